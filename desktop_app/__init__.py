@@ -1,0 +1,1 @@
+"""HeatSketch: preview heat-dissipation ideas as video, beside what Fourier's law says."""

@@ -1,0 +1,1 @@
+"""Frozen values and protocols every other room speaks in; standard library and numpy only."""

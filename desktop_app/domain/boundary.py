@@ -1,0 +1,32 @@
+"""The three kinds of thermal boundary condition (Incropera & DeWitt, section 2.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dirichlet:
+    """Surface held at `temperature` [K]."""
+
+    temperature: float
+
+
+@dataclass(frozen=True)
+class Neumann:
+    """`heat_flux` [W/m²] into the body; 0 is an insulated surface."""
+
+    heat_flux: float
+
+
+@dataclass(frozen=True)
+class Robin:
+    """Convection: `heat_transfer_coefficient` [W/(m²·K)] to surroundings at `ambient_temperature` [K]."""
+
+    heat_transfer_coefficient: float
+    ambient_temperature: float
+
+
+BoundaryCondition = Dirichlet | Neumann | Robin
+
+INSULATED = Neumann(0.0)

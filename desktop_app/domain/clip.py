@@ -1,0 +1,56 @@
+"""Pictures in a row, and places in a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Frames = NDArray[np.uint8]
+"""(frame, row, column, RGB) uint8."""
+
+
+@dataclass(frozen=True, eq=False)
+class VideoClip:
+    """Unannotated frames and their rate.
+
+    Attributes:
+        frames: (frame, row, column, 3) uint8 RGB.
+        fps: frames per second, > 0.
+    """
+
+    frames: Frames
+    fps: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height, pixels."""
+        return self.frames.shape[2], self.frames.shape[1]
+
+
+@dataclass(frozen=True)
+class PixelBox:
+    """The body's bounding box in a frame: edges in pixels from the top left, right and bottom exclusive."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A line along which temperature is read, averaged over a band around it.
+
+    Attributes:
+        x0, y0: its start, pixels from the top left; position 0.
+        x1, y1: its end; position 1.
+        band_px: full width of the band, pixels.
+    """
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    band_px: float = 5.0

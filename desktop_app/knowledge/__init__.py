@@ -1,0 +1,1 @@
+"""Materials with sources, and what a prompt means."""

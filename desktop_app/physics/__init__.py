@@ -1,0 +1,1 @@
+"""The heat equation: a finite-volume solver and closed-form solutions."""

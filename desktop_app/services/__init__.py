@@ -1,0 +1,1 @@
+"""Qt threads, the job queue and the session state; QtCore only."""

@@ -1,0 +1,1 @@
+"""Temperature to colours (the painter) and colours to temperature (the reading)."""

@@ -1,0 +1,1 @@
+"""Understand, solve, generate, read, export: one order of work for the window and the terminal."""
