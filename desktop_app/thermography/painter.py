@@ -1,0 +1,86 @@
+"""From temperature to colours: a body of the look's palette on a plain background."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.clip import Frames, PixelBox
+from desktop_app.domain.look import Look
+
+BACKGROUND = (22, 48, 58)
+"""A dark petrol, which no palette comes near."""
+NATURAL_COLD, NATURAL_HOT = np.array([120.0, 124.0, 130.0]), np.array([214.0, 120.0, 70.0])
+WIDTH_SHARE, HEIGHT_SHARE = 0.80, 0.56
+THINNEST_SHARE = 0.16
+"""A slender body is drawn at least this share of the picture high, not to scale."""
+SHADES = 1024
+
+
+def place_body(size_m: tuple[float, float], width: int, height: int) -> PixelBox:
+    """Where a body of `size_m` (length, height) goes in a picture: centred, to scale unless slender."""
+    scale = min(WIDTH_SHARE * width / size_m[0], HEIGHT_SHARE * height / size_m[1])
+    across = max(round(size_m[0] * scale), round(THINNEST_SHARE * width))
+    down = max(round(size_m[1] * scale), round(THINNEST_SHARE * height))
+    left = (width - across) // 2
+    top = round((height - down) * 0.56)
+    return PixelBox(left, top, left + across, top + down)
+
+
+class Painter:
+    """Paints fields of one shape into pictures of one size."""
+
+    def __init__(
+        self,
+        look: Look,
+        temperature_range_K: tuple[float, float],
+        cells: tuple[int, int],
+        size: tuple[int, int],
+        body: PixelBox,
+    ) -> None:
+        """Prepare for fields of `cells` (ny, nx) in pictures of `size` (width, height)."""
+        self._low, self._high = temperature_range_K
+        self._shades = _shades(look)
+        self._size = size
+        self._body = body
+        rows, columns = int(body.bottom - body.top), int(body.right - body.left)
+        self._down = _Weights(cells[0], rows)
+        self._across = _Weights(cells[1], columns)
+        self._canvas = np.empty((size[1], size[0], 3), dtype=np.uint8)
+        self._canvas[:] = BACKGROUND
+
+    def paint(self, temperature_K: NDArray[np.float32]) -> Frames:
+        """A picture (row, column, RGB) of a field (ny, nx) whose y grows upward."""
+        upside_down = temperature_K[::-1]
+        fine = self._across.apply(self._down.apply(upside_down).T).T
+        level = np.clip((fine - self._low) / max(self._high - self._low, 1e-9), 0.0, 1.0)
+        picture = self._canvas.copy()
+        rows = slice(int(self._body.top), int(self._body.bottom))
+        columns = slice(int(self._body.left), int(self._body.right))
+        picture[rows, columns] = self._shades[np.rint(level * (SHADES - 1)).astype(np.intp)]
+        return picture
+
+
+class _Weights:
+    """Linear interpolation along the first axis from cell centres to pixel centres; ends are held."""
+
+    def __init__(self, cells: int, pixels: int) -> None:
+        at = np.clip((np.arange(pixels) + 0.5) * cells / pixels - 0.5, 0, cells - 1)
+        self._below = np.minimum(at.astype(np.intp), max(cells - 2, 0))
+        self._above = np.minimum(self._below + 1, cells - 1)
+        self._share = (at - self._below).astype(np.float32)[:, None]
+
+    def apply(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        below, above = values[self._below], values[self._above]
+        return np.asarray(below + (above - below) * self._share)
+
+
+def _shades(look: Look) -> NDArray[np.uint8]:
+    """(SHADES, 3): the palette, finely; a plain metal warming in colour for a look without one."""
+    if look.palette is None:
+        share = np.linspace(0, 1, SHADES)[:, None]
+        return np.asarray(np.rint(NATURAL_COLD + share * (NATURAL_HOT - NATURAL_COLD)), dtype=np.uint8)
+    at = np.linspace(0, len(look.palette) - 1, SHADES)
+    level = np.arange(len(look.palette))
+    channels = [np.interp(at, level, look.palette[:, channel]) for channel in range(3)]
+    return np.asarray(np.rint(np.stack(channels, axis=1)), dtype=np.uint8)
