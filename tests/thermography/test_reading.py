@@ -42,7 +42,7 @@ def test_reading_a_painting_gives_the_temperature_back(looks, name):
     centres = (np.arange(128) + 0.5) / 128
     expected = np.stack([np.interp(along_body, centres, frame[0]) for frame in field])
     assert reading.readable
-    assert np.abs(reading.temperature_K - expected).max() < 0.01 * (HIGH - LOW)
+    assert np.abs(reading.temperature_K - expected).max() < 0.02 * (HIGH - LOW)
     assert np.median(np.abs(reading.temperature_K - expected)) < 0.005 * (HIGH - LOW)
     assert reading.confidence[:, 5:-5].mean() > 0.8
 
