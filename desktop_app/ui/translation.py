@@ -30,9 +30,9 @@ class CatalogueTranslator(QTranslator):
         sourceText: str,
         disambiguation: str | None = None,  # noqa: ARG002
         n: int = -1,  # noqa: ARG002
-    ) -> str:
-        """The sentence in the catalogue's language, empty where it is lacking."""
-        return self._catalogue.get(sourceText, "")
+    ) -> str | None:
+        """The sentence in the catalogue's language; None where it is lacking, so that others are asked."""
+        return self._catalogue.get(sourceText)
 
 
 class _InstalledCatalogue(Mapping[str, str]):
@@ -81,6 +81,7 @@ class LanguageSwitch(QObject):
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             if qt_words.load("qtbase_zh_CN", folder):
                 self._translators.append(qt_words)
-        self._translators.append(CatalogueTranslator(self._catalogues.get(language, {}), self))
+        if catalogue := self._catalogues.get(language):
+            self._translators.append(CatalogueTranslator(catalogue, self))
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
