@@ -8,7 +8,7 @@ import pytest
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.painter import BACKGROUND, Painter, place_body
-from desktop_app.thermography.reading import read
+from desktop_app.thermography.reading import ProbeReader
 
 LOW, HIGH = 293.15, 373.15
 SIZE = (416, 240)
@@ -28,8 +28,11 @@ def painted(look, field, body) -> np.ndarray:
 
 
 def read_back(look, clip, probe, **options):
-    times = np.linspace(0, 1, len(clip))
-    return read(clip, look, (LOW, HIGH), probe, times, ends_declared=True, **options)
+    options = {"ends_declared": True, **options}
+    reader = ProbeReader(look, (LOW, HIGH), probe, clip.shape[2:0:-1], **options)
+    for chunk in np.array_split(clip, 2):
+        reader.add(chunk)
+    return reader.reading(np.linspace(0, 1, len(clip)))
 
 
 @pytest.mark.parametrize("name", ["inferno", "iron", "rainbow", "white_hot", "glow"])
@@ -62,8 +65,7 @@ def test_values_at_the_ends_are_finite_and_little_trusted(looks):
     assert declared.temperature_K == pytest.approx(HIGH)
     assert declared.confidence.max() <= 0.3
     assert declared.saturated_fraction == 0.0
-    times = np.array([0.0, 1.0])
-    open_ended = read(clip, look, (LOW, HIGH), lay_probe(body), times, ends_declared=False)
+    open_ended = read_back(look, clip, lay_probe(body), ends_declared=False)
     assert open_ended.saturated_fraction == 1.0
 
 
