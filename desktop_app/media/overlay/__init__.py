@@ -1,0 +1,1 @@
+"""What is burned into every exported frame: disclaimer, origin, time and profile (Pillow, no Qt)."""

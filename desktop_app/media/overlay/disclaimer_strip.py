@@ -1,0 +1,49 @@
+"""The strip along the lower edge that every exported frame carries."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from desktop_app.media.overlay.lettering import Letter, Lettering
+from desktop_app.media.overlay.scale import BRIGHT, DIM, STRIP, Scale
+from desktop_app.media.overlay.sprite import Sprite
+
+_MOST_OF_HEIGHT = 0.5
+_SMALLEST = 6
+
+
+class DisclaimerStrip:
+    """The disclaimer over the frame's full width, and beside it the prompt where there is room."""
+
+    def __init__(self, scale: Scale, lettering: Lettering, disclaimer: str, prompt: str) -> None:
+        letter, lines = _letters_that_fit(scale, lettering, disclaimer)
+        pad = max(2, round(letter.line_height * 0.32))
+        self.height = min(scale.height, letter.line_height * len(lines) + 2 * pad)
+        picture = Image.new("RGBA", (scale.width, self.height), STRIP)
+        for row, line in enumerate(lines):
+            letter.draw(picture, (scale.margin, pad + row * letter.line_height), line, BRIGHT)
+        if len(lines) == 1:
+            small = lettering.regular(scale.small)
+            room = scale.width - letter.width(lines[0]) - 2 * scale.margin - 3 * scale.text
+            shown = small.shorten(lettering.printable(prompt), room) if room > 8 * scale.small else ""
+            corner = (scale.width - scale.margin, pad + letter.ascent - small.ascent)
+            small.draw(picture, corner, shown, DIM, right=True)
+        self._sprite = Sprite(picture, 0, scale.height - self.height)
+
+    def draw(self, frame: NDArray[np.uint8]) -> None:
+        """Lay the strip over `frame`, in place."""
+        self._sprite.lay_over(frame)
+
+
+def _letters_that_fit(scale: Scale, lettering: Lettering, text: str) -> tuple[Letter, list[str]]:
+    """The largest letters in which the whole text stands in the strip."""
+    width = max(1, scale.width - 2 * scale.margin)
+    for size in range(scale.text, _SMALLEST - 1, -1):
+        letter = lettering.medium(size)
+        lines = letter.wrap(text, width)
+        fits = all(letter.width(line) <= width for line in lines)
+        if fits and letter.line_height * (len(lines) + 0.64) <= _MOST_OF_HEIGHT * scale.height:
+            return letter, lines
+    return letter, lines

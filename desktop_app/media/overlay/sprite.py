@@ -1,0 +1,52 @@
+"""Small prerendered pictures laid over a frame, touching only the pixels they cover."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from desktop_app.media.overlay.lettering import Colour
+
+
+class Sprite:
+    """An RGBA picture with its place in the frame, ready to be laid over any number of frames."""
+
+    def __init__(self, picture: Image.Image, left: int, top: int) -> None:
+        rgba = np.asarray(picture, np.uint16)
+        alpha = rgba[:, :, 3:] + (rgba[:, :, 3:] >> 7)  # 0..256, so that a shift can divide
+        self._keep = np.broadcast_to(256 - alpha, (*alpha.shape[:2], 3)).copy()
+        self._add = rgba[:, :, :3] * alpha
+        self.area = (slice(top, top + rgba.shape[0]), slice(left, left + rgba.shape[1]))
+
+    def lay_over(self, frame: NDArray[np.uint8]) -> None:
+        """Blend into `frame`, (height, width, 3), in place."""
+        region = frame[self.area]
+        blended = region * self._keep
+        blended += self._add
+        blended >>= 8
+        region[:] = blended
+
+
+def tint(region: NDArray[np.uint8], mask: NDArray[np.uint8], colour: Colour) -> None:
+    """Paint `colour` into `region` (height, width, 3), in place, as strongly as `mask` (height, width)."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    if not len(rows):
+        return
+    band = slice(rows[0], rows[-1] + 1)
+    alpha = mask[band, :, None].astype(np.int32)
+    part = region[band].astype(np.int32)
+    part += ((np.array(colour, np.int32) - part) * alpha) // 255
+    region[band] = part
+
+
+def card(width: int, height: int, radius: int, fill: tuple[int, int, int, int]) -> Image.Image:
+    """A translucent card with smooth round corners and a hairline edge, RGBA."""
+    scale = 4
+    mask = Image.new("L", (width * scale, height * scale))
+    ImageDraw.Draw(mask).rounded_rectangle(
+        (0, 0, width * scale - 1, height * scale - 1), radius * scale, fill=fill[3]
+    )
+    picture = Image.new("RGBA", (width, height), fill[:3])
+    picture.putalpha(mask.reduce(scale))
+    return picture

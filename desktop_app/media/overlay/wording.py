@@ -1,0 +1,63 @@
+"""The words of the overlay."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.text import Text, say
+
+DISCLAIMER = say("Visual illustration. Actual temperatures: see a thermodynamic model.")
+AI_GENERATED = say("AI-generated")
+COMPUTED = say("Computed from the heat equation")
+ESTIMATED = say("Temperature (°C), estimated from colour")
+ALONG_PROBE = say("along the probe")
+THIS_CLIP = say("this clip")
+FOURIER = say("Fourier's law")
+
+_UNITS = (
+    (0.1, 1e-3, "ms"),
+    (120.0, 1.0, "s"),
+    (7200.0, 60.0, "min"),
+    (172800.0, 3600.0, "h"),
+    (math.inf, 86400.0, "d"),
+)
+
+
+def origin(computed: bool) -> Text:
+    """The label that says where the pictures come from."""
+    return COMPUTED if computed else AI_GENERATED
+
+
+def seed_text(seed: int) -> Text:
+    """The seed, named."""
+    return say("seed {seed}", seed=seed)
+
+
+def model_and_seed(model: str, seed: int) -> Text:
+    """Both in one line."""
+    return say("{model}, seed {seed}", model=model, seed=seed)
+
+
+def times(time_s: NDArray[np.float64]) -> list[str]:
+    """One `t = …` a frame, all in the unit and with the decimals that suit the longest."""
+    longest = float(np.max(np.abs(time_s), initial=0.0))
+    _, divisor, unit = next(row for row in _UNITS if longest <= row[0])
+    digits = math.floor(math.log10(longest / divisor)) if longest > 0 else 0
+    decimals = min(3, max(0, 2 - digits)) if longest > 0 else 1
+    return [f"t = {value / divisor:.{decimals}f} {unit}" for value in time_s]
+
+
+def lapse(time_lapse: float) -> str:
+    """The time-lapse factor with three digits, as photographers write it: ×12."""
+    if time_lapse >= 100:
+        exponent = math.floor(math.log10(time_lapse)) - 2
+        return f"×{round(time_lapse / 10**exponent) * 10**exponent}"
+    return f"×{time_lapse:.3g}"
+
+
+def degrees(kelvin: float) -> float:
+    """Degrees Celsius."""
+    return kelvin - 273.15

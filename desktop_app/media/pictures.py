@@ -1,0 +1,131 @@
+"""Still and animated pictures, and folders of them, as a clip."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Generator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, ImageSequence
+
+from desktop_app.domain.errors import UnreadableVideo
+from desktop_app.domain.text import say
+from desktop_app.media.decode import DEFAULT_FPS
+
+PICTURE_SUFFIXES = frozenset(
+    {".png", ".apng", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".gif", ".ppm"}
+)
+_MOST_PIXELS = 2**27
+
+
+class PictureSource:
+    """One picture (still or animated) or a folder of pictures in natural order; a `VideoSource`.
+
+    A folder and a still picture have no rate of their own and are given 24 frames per second.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._files = _picture_files(path)
+        with _opened(self._files[0]) as first:
+            shown = _as_rgb(first)
+            self.height: int = shown.shape[0]
+            self.width: int = shown.shape[1]
+            self.fps: float = _rate(first) if len(self._files) == 1 else DEFAULT_FPS
+            pages = getattr(first, "n_frames", 1)
+        self.approximate_frames: int | None = pages if len(self._files) == 1 else len(self._files)
+
+    def frames(self) -> Generator[NDArray[np.uint8], None, None]:
+        """Every picture once: (height, width, 3) uint8 RGB; see `VideoSource`."""
+        for file in self._files:
+            with _opened(file) as picture:
+                pages = ImageSequence.Iterator(picture) if len(self._files) == 1 else [picture]
+                for page in pages:
+                    frame = _decoded(page, file)
+                    if frame.shape != (self.height, self.width, 3):
+                        raise UnreadableVideo(
+                            say("The pictures in {path} differ in size.", path=str(self._path)),
+                            say(
+                                "Make them all {width}×{height} pixels.", width=self.width, height=self.height
+                            ),
+                            str(file),
+                        )
+                    yield frame
+
+
+def natural_key(name: str) -> list[tuple[int, int, str]]:
+    """Sort key under which `frame 9` comes before `frame 10`."""
+    parts = re.findall(r"\d+|\D+", name)
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in parts]
+
+
+def _picture_files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = [
+        file
+        for file in path.iterdir()
+        if file.is_file() and file.suffix.lower() in PICTURE_SUFFIXES and not file.name.startswith(".")
+    ]
+    if not files:
+        raise UnreadableVideo(
+            say("There are no pictures in the folder {path}.", path=str(path)),
+            say("Choose a folder with PNG or JPEG files, one a frame."),
+        )
+    return sorted(files, key=lambda file: (natural_key(file.name), file.name))
+
+
+def _opened(file: Path) -> Image.Image:
+    if not file.exists():
+        raise UnreadableVideo(
+            say("There is no file {path}.", path=str(file)), say("Check the path, or choose the file again.")
+        )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(file)
+        if picture.width * picture.height > _MOST_PIXELS:
+            raise ValueError(f"{picture.width}×{picture.height} pixels")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise _damaged(file, error) from error
+    return picture
+
+
+def _decoded(page: Image.Image, file: Path) -> NDArray[np.uint8]:
+    try:
+        return _as_rgb(page)
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        raise _damaged(file, error) from error
+
+
+def _as_rgb(page: Image.Image) -> NDArray[np.uint8]:
+    """(height, width, 3) uint8, upright; grey of more than 8 bits keeps its upper 8."""
+    upright = ImageOps.exif_transpose(page)
+    if upright.mode.startswith("I"):
+        grey = np.clip(np.asarray(upright).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
+        return np.repeat(grey[:, :, None], 3, axis=2)
+    return np.array(upright.convert("RGB"))
+
+
+def _rate(picture: Image.Image) -> float:
+    """Mean frames per second of an animated picture, by the times it gives its pages."""
+    pages = getattr(picture, "n_frames", 1)
+    if pages < 2:
+        return DEFAULT_FPS
+    total_ms = 0.0
+    for page in range(pages):
+        picture.seek(page)
+        total_ms += float(picture.info.get("duration", 0))
+    picture.seek(0)
+    return pages * 1000 / total_ms if total_ms > 0 else DEFAULT_FPS
+
+
+def _damaged(file: Path, error: Exception) -> UnreadableVideo:
+    return UnreadableVideo(
+        say("The picture {path} cannot be decoded; it may be damaged or cut off.", path=str(file)),
+        say("Choose another file, or save it again as PNG."),
+        f"{type(error).__name__}: {error}",
+    )
