@@ -12,8 +12,8 @@ from desktop_app.weights.model_folder import ModelFolder, check_model_folder, mo
 def find_models(folders: Iterable[Path]) -> list[ModelFolder]:
     """Every model folder that is one of `folders` or lies directly in one, sorted by name.
 
-    Snapshots in a Hugging Face cache are found as well. A folder that cannot be used is listed with its problem;
-    one that does not exist or may not be looked into is passed over.
+    Snapshots in a Hugging Face cache are found as well. A folder that cannot be used is listed with its
+    problem; one that does not exist or may not be looked into is passed over.
     """
     found = {candidate.resolve(): candidate for folder in folders for candidate in _candidates(folder)}
     return sorted((_looked_at(path) for path in found.values()), key=lambda model: model.name)

@@ -1,7 +1,7 @@
 """What is known about one model folder, and the check it must pass before diffusers sees it.
 
-diffusers imports whatever class `model_index.json` names before it refuses it, and reads pickles where there is
-no safetensors file; so names and files are checked here first, with the standard library alone.
+diffusers imports whatever class `model_index.json` names before it refuses it, and reads pickles where there
+is no safetensors file; so names and files are checked here first, with the standard library alone.
 """
 
 from __future__ import annotations

@@ -65,8 +65,7 @@ def check_request(folder: ModelFolder, request: GenerationRequest) -> None:
     """Return where the model can do the request.
 
     Raises:
-        InvalidInput: size, number of frames, steps or seed are out of the question; the remedy names the nearest
-            values that are not.
+        InvalidInput: size, number of frames, steps or seed are impossible; the remedy names what is nearest.
         ModelUnusable: the model's configuration cannot be read.
     """
     geometry = clip_geometry(folder.path)
@@ -90,8 +89,8 @@ def _check_size(geometry: ClipGeometry, request: GenerationRequest) -> None:
     if (width, height) != (request.width, request.height):
         raise InvalidInput(
             say(
-                "This model cannot make frames of {width}×{height} pixels: the width must be a multiple of {x}, "
-                "the height of {y}.",
+                "This model cannot make frames of {width}×{height} pixels: the width must be a multiple of "
+                "{x}, the height of {y}.",
                 width=request.width,
                 height=request.height,
                 x=geometry.width_multiple,
@@ -107,7 +106,8 @@ def _check_frames(geometry: ClipGeometry, frames: int) -> None:
     if nearest != frames:
         raise InvalidInput(
             say(
-                "This model cannot make {n} frames: the number must be a multiple of {step}, plus 1, and at most {most}.",
+                "This model cannot make {n} frames: the number must be a multiple of {step}, plus 1, and "
+                "at most {most}.",
                 n=frames,
                 step=step,
                 most=geometry.frames_most,
@@ -117,7 +117,7 @@ def _check_frames(geometry: ClipGeometry, frames: int) -> None:
 
 
 def _nearest(value: int, multiple: int, most: int, least: int | None = None) -> int:
-    """The multiple nearest to `value` (the larger of two) between `least`, by default one `multiple`, and `most`."""
+    """The multiple nearest to `value`, at least `least` (by default one `multiple`), at most `most`."""
     rounded = (value + multiple // 2) // multiple * multiple
     return max(multiple if least is None else least, min(rounded, most // multiple * multiple))
 

@@ -1,7 +1,7 @@
 """Whether a safetensors file is whole, from its header alone and with the standard library alone.
 
-The format (https://github.com/huggingface/safetensors, "Format"): eight bytes little-endian N, N bytes of JSON
-{name: {dtype, shape, data_offsets}}, then the data, without gaps.
+The format (https://github.com/huggingface/safetensors, "Format"): eight bytes little-endian N, N bytes of
+JSON {name: {dtype, shape, data_offsets}}, then the data, without gaps.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def tensor_names(file: Path) -> frozenset[str]:
     """Names of the tensors in `file`, having checked that the header and the file's size agree.
 
     Raises:
-        ModelUnusable: the file is cut short, longer than it says, or its header is not one; or it cannot be read.
+        ModelUnusable: the file is cut short, longer than it says, has no valid header or cannot be read.
     """
     try:
         with file.open("rb") as stream:
