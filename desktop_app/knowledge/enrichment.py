@@ -1,0 +1,201 @@
+"""What the video model is told besides the prompt: an explicit list of phrases, each with its rule and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.concept import Heating, Language, Shape, Where
+from desktop_app.domain.material import Material
+from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.prompt_text import number
+from desktop_app.knowledge.quantities import ZERO_CELSIUS_K
+
+NEGATIVE_PROMPT = (
+    "flicker, flashing, strobing, sudden colour changes, camera motion, zoom, pan, "
+    "shake, cut, scene change, text, letters, numbers, "
+    "caption, watermark, logo, people, hands, clutter, smoke, motion blur, distortion, low quality"
+)
+
+
+@dataclass(frozen=True)
+class Addition:
+    """One phrase added to the prompt.
+
+    Attributes:
+        phrase: English, as the video model is given it.
+        rule: name of the rule that added it.
+        reason: why, for a person.
+    """
+
+    phrase: str
+    rule: str
+    reason: Text
+
+
+@dataclass(frozen=True)
+class Enrichment:
+    """The prompt for the video model, with everything that was added to it."""
+
+    prompt: str
+    negative_prompt: str
+    additions: tuple[Addition, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the enrichment rules look at: a concept's parts."""
+
+    prompt: str
+    language: Language
+    shape: Shape | None
+    material: Material | None
+    heating: tuple[Heating, ...]
+    look: str
+
+
+def enrich(subject: Subject) -> Enrichment:
+    """Add what helps a video model and what physics says.
+
+    The result is English whatever the prompt's language: an English prompt is kept and comes first, any other is replaced
+    by the description of what was understood.
+    """
+    additions = tuple(
+        addition
+        for addition in (_body(subject), _heat(subject), _spread(subject), _palette(subject), *_FRAMING)
+        if addition is not None
+    )
+    phrases = [addition.phrase for addition in additions]
+    own = " ".join(subject.prompt.split()).rstrip(" .。")
+    if subject.language == "en" and own:
+        phrases.insert(0, own)
+    prompt = ". ".join(phrase[:1].upper() + phrase[1:] for phrase in phrases)
+    return Enrichment(prompt + ".", NEGATIVE_PROMPT, additions)
+
+
+_FRAMING = (
+    Addition(
+        "fixed camera, locked framing, one continuous shot",
+        "camera",
+        say("A moving camera cannot be read as temperature."),
+    ),
+    Addition(
+        "plain dark uniform background, the whole object in view, seen from the side",
+        "background",
+        say("Nothing else in the picture may look like heat."),
+    ),
+    Addition(
+        "smooth continuous colour gradient, no flicker",
+        "smoothness",
+        say("Conduction changes temperature smoothly in space and time."),
+    ),
+)
+
+_SHAPES: dict[Shape, str] = {
+    "rod": "a long straight {material} rod lying horizontally",
+    "plate": "a flat rectangular {material} plate",
+    "fin": "a thin straight {material} fin",
+    "heat_sink": "a finned {material} heat sink",
+    "block": "a rectangular {material} block",
+    "ring": "a {material} ring",
+    "l_bracket": "an L-shaped {material} bracket",
+    "stack": "a stack of {material} layers",
+    "contact": "two {material} bodies pressed together",
+    "room": "a cross-section of a room",
+    "ice_block": "a block of clear ice",
+}
+
+_APPEARANCE: dict[str, str] = {
+    "copper": "reddish polished copper",
+    "silver": "bright polished silver",
+    "gold": "polished gold",
+    "aluminium": "pale brushed aluminium",
+    "iron": "dark grey iron",
+    "brass": "yellow polished brass",
+    "glass": "clear glass",
+}
+
+_PLACES: dict[Where, str] = {
+    "left": "at its left end",
+    "right": "at its right end",
+    "top": "along its top",
+    "bottom": "along its bottom",
+    "both_ends": "at both ends",
+    "centre": "at its centre",
+    "spot": "at one small spot in the middle",
+    "all_around": "all around",
+    "inside": "from the inside",
+    "base": "at its base",
+}
+
+_SPREADS: dict[Where, str] = {
+    "left": "from the left to the right",
+    "right": "from the right to the left",
+    "top": "from the top downward",
+    "bottom": "from the bottom upward",
+    "both_ends": "from both ends toward the middle",
+    "centre": "from the centre outward",
+    "spot": "outward from the spot in widening circles",
+    "all_around": "from the surface inward",
+    "inside": "from the inside outward",
+    "base": "from the base upward",
+}
+
+_SPEEDS = ((8e-5, "quickly"), (1e-5, "steadily"), (1e-6, "slowly"), (0.0, "very slowly"))
+
+_PALETTES: dict[str, str] = {
+    "inferno": "heat map colours from black through purple and orange to pale yellow, hottest brightest",
+    "iron": "infrared thermal camera image, ironbow palette from dark blue through magenta and "
+    "orange to white",
+    "rainbow": "infrared thermal camera image, rainbow palette from blue through green and yellow to red",
+    "white_hot": "infrared thermal camera image in greyscale, hottest white",
+    "glow": "the hot part glows from dull red through orange to yellow-white, the cold part dark",
+    "natural": "natural colours, photographed in soft even light",
+}
+
+
+def _body(subject: Subject) -> Addition | None:
+    if subject.shape is None:
+        return None
+    material = _APPEARANCE.get(subject.material.id, subject.material.name) if subject.material else ""
+    phrase = " ".join(_SHAPES[subject.shape].format(material=material).split())
+    return Addition(phrase, "body", say("A plain description of the body keeps its outline still."))
+
+
+def _heat(subject: Subject) -> Addition | None:
+    phrases = [phrase for heating in subject.heating if (phrase := _heat_phrase(heating))]
+    if not phrases:
+        return None
+    return Addition(", ".join(phrases), "heat", say("Says where heat goes in and out."))
+
+
+def _heat_phrase(heating: Heating) -> str:
+    place = _PLACES[heating.where]
+    if heating.kind == "flame":
+        return f"held in a steady flame {place}"
+    if heating.kind == "convection":
+        return f"cooled by air {place}"
+    if heating.kind == "temperature":
+        return f"held at {number(heating.value - ZERO_CELSIUS_K)} degrees Celsius {place}"
+    return f"heated {place}"
+
+
+def _spread(subject: Subject) -> Addition | None:
+    sources = [h for h in subject.heating if h.kind != "convection"]
+    if not sources or subject.material is None:
+        return None
+    diffusivity = subject.material.thermal_diffusivity
+    speed = next(word for least, word in _SPEEDS if diffusivity >= least)
+    phrase = f"heat spreads {speed} {_SPREADS[sources[0].where]}, fast at first and then ever more slowly"
+    return Addition(
+        phrase,
+        "spread",
+        say(
+            "The thermal diffusivity is {value} mm²/s; a heated depth grows with the square root of time.",
+            value=number(diffusivity * 1e6),
+        ),
+    )
+
+
+def _palette(subject: Subject) -> Addition | None:
+    phrase = _PALETTES[subject.look]
+    return Addition(phrase, "palette", say("Temperatures can be read back only from a known palette."))

@@ -1,0 +1,57 @@
+"""The prompt as the recognisers read it: one width of digits and signs, and spans that can be blanked out."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+
+from desktop_app.domain.concept import Language
+
+Span = tuple[int, int]
+
+_SAME_AS = str.maketrans(
+    {
+        "\u2212": "-",
+        "\u2013": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "µ": "μ",
+        "∙": "·",
+        "⋅": "·",
+        "•": "·",
+        "，": ",",
+        "、": ",",
+    }
+)
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def normalised(prompt: str) -> str:
+    """`prompt` with compatibility forms unified (NFKC) and look-alike minus signs, dots and commas made one."""
+    return unicodedata.normalize("NFKC", prompt).translate(_SAME_AS)
+
+
+def language_of(prompt: str) -> Language:
+    """`zh` where the prompt has a Chinese character, else `en`."""
+    return "zh" if _CJK.search(prompt) else "en"
+
+
+def blanked(text: str, span: Span) -> str:
+    """`text` of the same length with the span replaced by spaces, so that it is not read again."""
+    start, end = span
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def without(text: str, pattern: re.Pattern[str]) -> str:
+    """`text` of the same length with every match of `pattern` replaced by spaces."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def number(value: float) -> str:
+    """A number for a sentence: four significant digits, without an exponent where that reads well."""
+    if value == 0 or not 1e-4 <= abs(value) < 1e7:
+        return f"{value:.4g}"
+    decimals = max(0, 3 - math.floor(math.log10(abs(value))))
+    fixed = f"{value:.{decimals}f}"
+    return fixed.rstrip("0").rstrip(".") if "." in fixed else fixed
