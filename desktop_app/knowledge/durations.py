@@ -68,8 +68,8 @@ def find_duration(text: str, times: Iterable[Quantity]) -> NamedDuration:
 def telling_duration(size: Size, material: Material, heating: tuple[Heating, ...]) -> tuple[float, Text]:
     """A duration that shows the story, s, rounded to two digits, with the note that gives its Fourier number.
 
-    Fo = α·t/L² with L along the heated axis (Incropera & DeWitt, section 5.2). Where nothing is held and surfaces only cool by
-    convection, twice the lumped time constant ρ·c·(V/A)/h is added (section 5.1).
+    Fo = α·t/L² with L along the heated axis (Incropera & DeWitt, section 5.2). Where nothing is held and
+    surfaces only cool by convection, twice the lumped time constant ρ·c·(V/A)/h is added (section 5.1).
     """
     length, fourier_number = _scale(size, heating)
     seconds = fourier_number * length**2 / material.thermal_diffusivity

@@ -1,4 +1,4 @@
-"""What the video model is told besides the prompt: an explicit list of phrases, each with its rule and reason."""
+"""What the video model is told besides the prompt: a list of phrases, each with its rule and reason."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class Subject:
 def enrich(subject: Subject) -> Enrichment:
     """Add what helps a video model and what physics says.
 
-    The result is English whatever the prompt's language: an English prompt is kept and comes first, any other is replaced
-    by the description of what was understood.
+    The result is English whatever the prompt's language: an English prompt is kept and comes first, any
+    other is replaced by the description of what was understood.
     """
     additions = tuple(
         addition

@@ -32,15 +32,15 @@ def choose_material(
 ) -> MaterialChoice:
     """Decide what the body is made of.
 
+    A name the table does not have gives no material, unless the prompt gives all three properties itself;
+    no name at all gives copper. Properties the prompt gives replace those of the first material.
+
     Args:
         mentions: the materials the prompt names.
         given: the properties it gives itself, SI.
         table: for the default, and for names like an unknown one.
         language: of the notes.
         solid: whether the prompt names a solid body, so that water or air only surround it.
-
-    A name the table does not have gives no material, unless the prompt gives all three properties itself; no name at all
-    gives copper. Properties the prompt gives replace those of the first material.
     """
     if mentions.bodies:
         first, *others = mentions.bodies

@@ -130,7 +130,7 @@ class MaterialTable:
         return self._by_name.get(normalised_name(name))
 
     def suggestions(self, name: str, limit: int = 3) -> tuple[Material, ...]:
-        """Materials whose names look like `name`, best first; for a message, never to be used in its place."""
+        """Materials with names like `name`, best first; for a message, never to be used in its place."""
         close = difflib.get_close_matches(
             normalised_name(name), self._by_name, n=max(limit * 4, 1), cutoff=0.6
         )

@@ -18,7 +18,7 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000}
 
 
 def parse_number(written: str) -> float:
-    """The value of a number written in digits (`1,000`, `0,5`, `1e-3`), Chinese (`三百五十`) or English words.
+    """The value of a number in digits (`1,000`, `0,5`, `1e-3`), Chinese (`三百五十`) or English words.
 
     Raises:
         ValueError: it is none of these.

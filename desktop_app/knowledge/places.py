@@ -145,8 +145,8 @@ class PlaceMention:
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places a normalised prompt names, in order.
 
-    `other` is the opposite of the place before it; `rest` is every surface not named; directions the heat takes
-    (`from left to right`) leave only where it starts.
+    `other` is the opposite of the place before it; `rest` is every surface not named; directions the heat
+    takes (`from left to right`) leave only where it starts.
     """
     remaining = without(text, _NO_PLACE)
     for match in _FROM_TO.finditer(remaining):

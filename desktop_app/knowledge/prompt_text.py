@@ -28,7 +28,7 @@ _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def normalised(prompt: str) -> str:
-    """`prompt` with compatibility forms unified (NFKC) and look-alike minus signs, dots and commas made one."""
+    """`prompt` with compatibility forms unified (NFKC) and minus signs, dots and commas made one."""
     return unicodedata.normalize("NFKC", prompt).translate(_SAME_AS)
 
 

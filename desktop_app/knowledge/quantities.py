@@ -48,10 +48,16 @@ _MINUS = r"\s*\^?\s*\(?-"
 _METRE = r"(?:m|米)"
 
 _UNITS = (
-    _Unit("heat_transfer_coefficient", rf"W\s*/\s*\(?\s*(?:m\s*\^?\s*2|㎡|平方米){_TIMES}/?{_TIMES}{_KELVIN}\s*\)?"),
+    _Unit(
+        "heat_transfer_coefficient",
+        rf"W\s*/\s*\(?\s*(?:m\s*\^?\s*2|㎡|平方米){_TIMES}/?{_TIMES}{_KELVIN}\s*\)?",
+    ),
     _Unit("heat_transfer_coefficient", rf"W{_TIMES}m{_MINUS}2\)?{_TIMES}K{_MINUS}1\)?"),
     _Unit("thermal_conductivity", rf"mW\s*/\s*\(?\s*m{_TIMES}/?{_TIMES}K\s*\)?", 1e-3),
-    _Unit("thermal_conductivity", rf"(?:W|瓦特?)\s*[/每]\s*\(?\s*{_METRE}{_TIMES}[-/每]?{_TIMES}{_KELVIN}\s*\)?"),
+    _Unit(
+        "thermal_conductivity",
+        rf"(?:W|瓦特?)\s*[/每]\s*\(?\s*{_METRE}{_TIMES}[-/每]?{_TIMES}{_KELVIN}\s*\)?",
+    ),
     _Unit("thermal_conductivity", rf"W{_TIMES}m{_MINUS}1\)?{_TIMES}K{_MINUS}1\)?"),
     _Unit("thermal_conductivity", r"watts?\s+per\s+met(?:er|re)[\s-]+(?:per\s+)?kelvin"),
     _Unit("heat_flux", r"kW\s*/\s*\(?\s*m\s*\^?\s*2\)?", 1e3),
@@ -60,7 +66,10 @@ _UNITS = (
     _Unit("heat_flux", r"(?:W|瓦特?)\s*[/每]\s*\(?\s*(?:m\s*\^?\s*2|平方米)\)?"),
     _Unit("specific_heat_capacity", rf"kJ\s*/\s*\(?\s*kg{_TIMES}/?{_TIMES}{_KELVIN}\s*\)?", 1e3),
     _Unit("specific_heat_capacity", rf"J\s*/\s*\(?\s*g{_TIMES}/?{_TIMES}{_KELVIN}\s*\)?", 1e3),
-    _Unit("specific_heat_capacity", rf"(?:J|焦耳?)\s*[/每]\s*\(?\s*(?:kg|千克|公斤){_TIMES}[/每]?{_TIMES}{_KELVIN}\s*\)?"),
+    _Unit(
+        "specific_heat_capacity",
+        rf"(?:J|焦耳?)\s*[/每]\s*\(?\s*(?:kg|千克|公斤){_TIMES}[/每]?{_TIMES}{_KELVIN}\s*\)?",
+    ),
     _Unit("specific_heat_capacity", rf"J{_TIMES}kg{_MINUS}1\)?{_TIMES}K{_MINUS}1\)?"),
     _Unit("density", r"(?:kg|千克|公斤)\s*[/每]\s*(?:m\s*\^?\s*3|立方米)"),
     _Unit("density", rf"kg{_TIMES}m{_MINUS}3\)?"),
@@ -70,10 +79,21 @@ _UNITS = (
     _Unit("other", r"(?:[kcmμ]?m|千米|公里|厘米|毫米|米)\s*[/每]\s*(?:s|h|hr|min|秒|小时|分钟?)"),
     _Unit("other", r"(?:°\s*[CF]|K|度)\s*[/每]\s*(?:s|h|min|秒|小时|分钟?|c?m|米|厘米)"),
     _Unit("other", r"(?:[cm]?m\s*\^?\s*[23]|平方(?:厘|毫)?米|立方(?:厘|毫)?米)"),
-    _Unit("temperature", r"(?:°\s*F|华氏度|degrees?\s+fahrenheit|deg\.?\s*F|fahrenheit)", 5 / 9, ZERO_CELSIUS_K - 160 / 9),
+    _Unit(
+        "temperature",
+        r"(?:°\s*F|华氏度|degrees?\s+fahrenheit|deg\.?\s*F|fahrenheit)", 5 / 9, ZERO_CELSIUS_K - 160 / 9,
+    ),
     _Unit("temperature", r"(?:°\s*K|kelvins?|开尔文|开氏度|(?-i:K))"),
-    _Unit("temperature", r"(?:°\s*C|摄氏度|degrees?\s+(?:celsius|centigrade|C)|deg\.?\s*C|celsius|(?-i:C))", 1.0, ZERO_CELSIUS_K),
-    _Unit("temperature", r"(?:°|degrees?|deg)(?!\s*(?:angle|bend|corner|turn|arc|弯|角))", 1.0, ZERO_CELSIUS_K),
+    _Unit(
+        "temperature",
+        r"(?:°\s*C|摄氏度|degrees?\s+(?:celsius|centigrade|C)|deg\.?\s*C|celsius|(?-i:C))",
+        1.0,
+        ZERO_CELSIUS_K,
+    ),
+    _Unit(
+        "temperature",
+        r"(?:°|degrees?|deg)(?!\s*(?:angle|bend|corner|turn|arc|弯|角))", 1.0, ZERO_CELSIUS_K,
+    ),
     _Unit("temperature", r"度(?!\s*(?:角|弯|的?(?:拐|折)角))", 1.0, ZERO_CELSIUS_K),
     _Unit("power", r"(?:kW|kilowatts?|千瓦)", 1e3),
     _Unit("power", r"(?:mW|milliwatts?|毫瓦)", 1e-3),

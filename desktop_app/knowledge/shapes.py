@@ -98,7 +98,7 @@ class NamedShape:
 def find_shape(text: str) -> NamedShape | None:
     """The most particular shape a normalised prompt names, or None.
 
-    A `stack` beats its plates, a `heat_sink` its fins; words such as hot plate, 一块 or room temperature are not shapes.
+    A `stack` beats its plates, a `heat_sink` its fins; hot plate, 一块 and room temperature are not shapes.
     """
     bodies = without(without(text, _NOT_THE_BODY), _CLASSIFIER)
     for shape, pattern in _SHAPES:

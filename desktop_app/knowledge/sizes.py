@@ -124,7 +124,7 @@ def body_size(
     shape have length along x, width (or height) along y, and thickness out of the picture.
 
     Raises:
-        InvalidInput: an extent is zero, negative or beyond anything a picture can show, or a rod is thicker than long.
+        InvalidInput: an extent is not positive or beyond any picture, or a rod is thicker than long.
     """
     for extent, metres in named.items():
         _check(extent, metres)

@@ -58,7 +58,7 @@ class _Reading:
 def understand(
     prompt: str, materials: MaterialTable, look: str | None = None, clip_seconds: float = CLIP_SECONDS
 ) -> Concept:
-    """What a prompt means, with every assumption in `notes` and the reasons for `supported=False` last among them.
+    """What a prompt means; every assumption is in `notes`, last of them why it is not supported.
 
     Args:
         prompt: a sentence or two, English, Chinese or mixed, at most 2,000 characters.
@@ -67,8 +67,8 @@ def understand(
         clip_seconds: how long the clip plays.
 
     Raises:
-        InvalidInput: the prompt is empty or too long, the look is unknown, or a number in it contradicts physics
-            (−400 °C, a length of zero, a conductivity below zero).
+        InvalidInput: the prompt is empty or too long, the look is unknown, or a number in it contradicts
+            physics (−400 °C, a length of zero, a conductivity below zero).
     """
     _check_length(prompt)
     reading = _read(prompt, materials)

@@ -58,19 +58,26 @@ _GENERIC = words(
 )
 
 _MODIFIERS = frozenset(
-    """a an the this that one two three each both same whole entire single simple plain solid hollow metal metallic long short thin thick
-    small large big tiny huge little great round square flat straight curved bent circular rectangular cylindrical cubic hexagonal uniform
-    homogeneous isotropic horizontal vertical upright left right top bottom upper lower middle central hot cold warm cool cooler hotter
-    warmer insulated bare naked new old clean polished shiny dull dark bright black white red blue green grey gray orange yellow glowing heated
-    cooled heating cooling finite infinite semi-infinite slender narrow wide tall deep fine heavy light lightweight flexible rigid smooth
-    rough other another second first third last outer inner upper thermal heat conductive conducting conduction long-thin my our your its
-    their his her some any every infrared beautiful nice good different identical similar two-dimensional one-dimensional pure longer
-    shorter thinner thicker larger smaller half double ordinary typical standard common basic test sample example model of in with and or
-    for from along across through by between into onto at on to is are was near around inside outside per like over under within without
-    burning elastic massive oven candle flame fire still moving vertical-standing lying standing level entire such which where when
-    hexagon triangular tapered stepped rotating unheated stacked touching base source sink laser cut about initially cm mm meter metre
-    square-shaped edge corner end side face surface equal draw show make create generate animate simulate calculate compute plot picture
-    photo image video clip animation realistic natural scientific technical engineering industrial electric electrical electronic machined""".split()
+    """
+    a an the this that one two three each both same whole entire single simple plain solid hollow metal
+    metallic long short thin thick small large big tiny huge little great round square flat straight
+    curved bent circular rectangular cylindrical cubic hexagonal uniform homogeneous isotropic
+    horizontal vertical upright left right top bottom upper lower middle central hot cold warm cool
+    cooler hotter warmer insulated bare naked new old clean polished shiny dull dark bright black white
+    red blue green grey gray orange yellow glowing heated cooled heating cooling finite infinite
+    semi-infinite slender narrow wide tall deep fine heavy light lightweight flexible rigid smooth rough
+    other another second first third last outer inner upper thermal heat conductive conducting
+    conduction long-thin my our your its their his her some any every infrared beautiful nice good
+    different identical similar two-dimensional one-dimensional pure longer shorter thinner thicker
+    larger smaller half double ordinary typical standard common basic test sample example model of in
+    with and or for from along across through by between into onto at on to is are was near around
+    inside outside per like over under within without burning elastic massive oven candle flame fire
+    still moving vertical-standing lying standing level entire such which where when hexagon triangular
+    tapered stepped rotating unheated stacked touching base source sink laser cut about initially cm mm
+    meter metre square-shaped edge corner end side face surface equal draw show make create generate
+    animate simulate calculate compute plot picture photo image video clip animation realistic natural
+    scientific technical engineering industrial electric electrical electronic machined
+    """.split()  # noqa: SIM905
 )
 _NOT_MATERIAL_ENDING = re.compile(
     r"(?:ed|ing|ful|ous|less|able|ible|ive|ly|est|ish|wise|shaped|sized|long|thick|wide|diameter)$", FLAGS
