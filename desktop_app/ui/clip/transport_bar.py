@@ -1,0 +1,127 @@
+"""Play, pause, step, loop, scrub; and where in time the frame in view is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.clip.scrub_slider import ScrubSlider
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import set_role
+
+_FRAME_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class TransportButton(QToolButton):
+    """A flat icon button that leaves the frame keys to the panel."""
+
+    def __init__(self, icon_name: str, checkable: bool = False) -> None:
+        super().__init__()
+        self.setCheckable(checkable)
+        self.setIcon(icon(icon_name))
+        self.setIconSize(QSize(20, 20))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, "flat")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would move the focus with the arrow keys."""
+        if event.key() in _FRAME_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def name(self, text: str, keys: str) -> None:
+        """What it does, and the key that does it too."""
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({keys})")
+
+
+class TransportBar(QWidget):
+    """The controls under the video."""
+
+    play_clicked = Signal()
+    step_clicked = Signal(int)
+    loop_toggled = Signal(bool)
+    profile_toggled = Signal(bool)
+    frame_scrubbed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = ScrubSlider()
+        self.back = TransportButton("frame_back")
+        self.play = TransportButton("play")
+        self.forward = TransportButton("frame_forward")
+        self.loop = TransportButton("loop", checkable=True)
+        self.profile = TransportButton("profile", checkable=True)
+        self.times = QLabel()
+        self.frames = QLabel()
+        set_role(self.times, "muted")
+        self._playing = False
+        self._arrange()
+        self.slider.frame_scrubbed.connect(self.frame_scrubbed)
+        self.back.clicked.connect(lambda: self.step_clicked.emit(-1))
+        self.forward.clicked.connect(lambda: self.step_clicked.emit(1))
+        self.play.clicked.connect(self.play_clicked)
+        self.loop.clicked.connect(self.loop_toggled)
+        self.profile.clicked.connect(self.profile_toggled)
+        self._retranslate()
+
+    def show_extent(self, num_frames: int, arrived: int) -> None:
+        """How many frames there will be, and how many there are."""
+        self.slider.set_extent(num_frames, arrived)
+        for button in (self.back, self.play, self.forward):
+            button.setEnabled(arrived > 0)
+
+    def show_frame(self, index: int, num_frames: int, clip_s: float, physical: str) -> None:
+        """Where the frame in view is.
+
+        Args:
+            index: of the frame, from 0.
+            num_frames: frames of the whole clip.
+            clip_s: seconds since the clip's beginning.
+            physical: physical time as it is written; empty where it is not known.
+        """
+        self.slider.setValue(index)
+        self.frames.setText(self.tr("Frame {number} / {count}").format(number=index + 1, count=num_frames))
+        text = self.tr("Clip {seconds} s").format(seconds=f"{clip_s:.2f}")
+        if physical:
+            text += "   ·   " + self.tr("Physical time {time}").format(time=physical)
+        self.times.setText(text)
+
+    def show_playing(self, playing: bool) -> None:
+        """Whether the clip is playing."""
+        self._playing = playing
+        self.play.setIcon(icon("pause" if playing else "play"))
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self.back, self.play, self.forward, self.loop):
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self.frames)
+        row.addSpacing(8)
+        row.addWidget(self.times, 1)
+        row.addWidget(self.profile)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.slider)
+        layout.addLayout(row)
+
+    def _retranslate(self) -> None:
+        space = self.tr("Space")
+        self.play.name(self.tr("Pause") if self._playing else self.tr("Play"), space)
+        self.back.name(self.tr("One frame back"), "←")
+        self.forward.name(self.tr("One frame on"), "→")
+        self.loop.name(self.tr("Play in a loop"), "L")
+        self.profile.name(self.tr("Temperature profile over the video"), "P")
+        self.slider.setAccessibleName(self.tr("Frame in view"))

@@ -1,0 +1,1 @@
+"""The right of the window: what was read from the clip's colours, as plots."""

@@ -1,0 +1,67 @@
+"""What a line style means, painted in the theme's colours of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.theme import current_theme
+
+_SAMPLE = 20
+_GAP = 6
+
+
+class LegendKey(QWidget):
+    """A short piece of line, solid or dashed, and its meaning.
+
+    Args:
+        colour: gives the line's colour, asked at every painting.
+        dashed: whether the line is.
+        parent: owner.
+    """
+
+    def __init__(self, colour: Callable[[], str], dashed: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self._dashed = dashed
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        small = self.font()
+        small.setPointSizeF(small.pointSizeF() * 0.92)
+        self.setFont(small)
+
+    def set_text(self, text: str) -> None:
+        """What the line means."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for line and text."""
+        metrics = self.fontMetrics()
+        return QSize(_SAMPLE + _GAP + metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint line and text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        painter.setPen(line_pen(self._colour(), self._dashed))
+        painter.drawLine(QPointF(1, middle), QPointF(_SAMPLE - 1, middle))
+        painter.setPen(QColor(current_theme().muted))
+        room = self.rect().adjusted(_SAMPLE + _GAP, 0, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+
+
+def line_pen(colour: str, dashed: bool, width: float = 2.0) -> QPen:
+    """The pen of a curve, of the same width at any zoom."""
+    pen = QPen(QColor(colour), width)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        pen.setDashPattern([4.0, 2.5])
+    return pen

@@ -1,0 +1,199 @@
+"""A pyqtgraph plot that looks like the rest of the window and can be read with mouse and keyboard."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.reading.hover_chip import HoverChip
+from desktop_app.ui.reading.legend import line_pen
+from desktop_app.ui.theme import current_theme, set_role
+
+AXIS_WIDTH = 56
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+
+
+class StyledPlot(QWidget):
+    """Header, plot, crosshair.
+
+    A subclass adds its curves to `plot`, says in `hover_text` what is under the crosshair, and extends
+    `retranslate` and `retheme`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = QLabel()
+        self._estimated = QLabel()
+        set_role(self._title, "heading")
+        set_role(self._estimated, "small")
+        self.header = QHBoxLayout()
+        self.header.setSpacing(8)
+        self.header.addWidget(self._title)
+        self.header.addWidget(self._estimated)
+        self.header.addStretch(1)
+        self.view = _bare_view()
+        self.view.viewport().installEventFilter(self)
+        self.plot = self.view.getPlotItem()
+        self._cross = [pg.InfiniteLine(angle=angle, movable=False) for angle in (90, 0)]
+        for line in self._cross:
+            line.setZValue(50)
+            line.hide()
+            self.plot.addItem(line, ignoreBounds=True)
+        self._cursor: tuple[float, float] | None = None
+        self._chip = HoverChip(self.view)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 8, 12, 8)
+        self.body.setSpacing(4)
+        self.body.addLayout(self.header)
+        self.body.addWidget(self.view, 1)
+
+    def hover_text(self, x: float, y: float) -> tuple[float, float, str] | None:
+        """What is read at a place of the plot: where to put the crosshair, and what to say."""
+        raise NotImplementedError
+
+    def hover_at(self, x: float, y: float) -> str:
+        """Put the crosshair near a place, in the axes' units; the text shown there, empty where none."""
+        found = self.hover_text(x, y)
+        if found is None:
+            self.end_hover()
+            return ""
+        self._cursor = found[:2]
+        for line, value in zip(self._cross, found[:2], strict=True):
+            line.setValue(value)
+            line.show()
+        where = self.view.mapFromScene(self.plot.vb.mapViewToScene(QPointF(*found[:2])))
+        self._chip.show_at(where, found[2])
+        return found[2]
+
+    def end_hover(self) -> None:
+        """Take the crosshair away."""
+        self._cursor = None
+        self._chip.hide()
+        for line in self._cross:
+            line.hide()
+
+    def refresh_hover(self) -> None:
+        """Read again under the crosshair, after the data changed."""
+        if self._cursor is not None:
+            self.hover_at(*self._cursor)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._estimated.setText(self.tr("estimated from colour"))
+
+    def retheme(self) -> None:
+        """Set every colour anew."""
+        theme = current_theme()
+        self.view.setBackground(theme.plot_background)
+        for line in self._cross:
+            line.setPen(line_pen(theme.faint, dashed=True, width=1.0))
+        for name in ("left", "bottom"):
+            style_axis(self.plot.getAxis(name), self.font(), theme.plot_axis, theme.plot_grid)
+
+    def set_title(self, title: str) -> None:
+        """The header's first words; also how a screen reader calls the plot."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def label_axis(self, name: str, text: str) -> None:
+        """Write an axis' quantity and unit beside it."""
+        size = f"{self.font().pointSizeF() * 0.88:.1f}pt"
+        self.plot.getAxis(name).setLabel(text, **{"color": current_theme().plot_axis, "font-size": size})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the mouse over the plot."""
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            place = self.view.mapToScene(event.position().toPoint())
+            if self.plot.vb.sceneBoundingRect().contains(place):
+                data = self.plot.vb.mapSceneToView(place)
+                self.hover_at(data.x(), data.y())
+            else:
+                self.end_hover()
+        elif event.type() == QEvent.Type.Leave:
+            self.end_hover()
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys move the crosshair, with Shift ten times as far; Escape takes it away."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.end_hover()
+        elif step is None or not self.move_crosshair(*step, event.modifiers()):
+            super().keyPressEvent(event)
+
+    def move_crosshair(self, right: int, up: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Move the crosshair by hundredths of the plot; whether that was possible."""
+        (left, x_end), (bottom, y_end) = self.plot.vb.viewRange()
+        far = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+        x, y = self._cursor or ((left + x_end) / 2, (bottom + y_end) / 2)
+        x = min(max(x + right * far * (x_end - left) / 100, left), x_end)
+        y = min(max(y + up * far * (y_end - bottom) / 100, bottom), y_end)
+        self.hover_at(x, y)
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.retheme()
+            self.retranslate()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring and the crosshair."""
+        super().focusOutEvent(event)
+        self.end_hover()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A ring around what has the keyboard."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_theme().focus), 1.5))
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -3, -3), 8, 8)
+
+
+def style_axis(axis: pg.AxisItem, font: QFont, text_colour: str, line_colour: str) -> None:
+    """Give an axis the window's type and colours."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    axis.setStyle(
+        tickFont=small, tickLength=-3, tickTextOffset=5, maxTickLevel=0, hideOverlappingLabels=False
+    )
+    axis.setTextPen(QColor(text_colour))
+    axis.setPen(QColor(line_colour))
+    axis.setTickPen(QColor(line_colour))
+
+
+def _bare_view() -> pg.PlotWidget:
+    """A plot without menus, buttons, zooming or a frame."""
+    view = pg.PlotWidget(viewBox=pg.ViewBox(enableMenu=False, enableMouse=False))
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setMinimumHeight(90)
+    plot = view.getPlotItem()
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.setContentsMargins(0, 6, 10, 0)
+    for name in ("left", "bottom"):
+        plot.getAxis(name).enableAutoSIPrefix(False)
+    plot.getAxis("left").setWidth(AXIS_WIDTH)
+    plot.vb.disableAutoRange()
+    return view
