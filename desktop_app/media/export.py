@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import VideoClip
 from desktop_app.domain.text import Catalogue
+from desktop_app.media.encode import write_video
 from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.overlay.annotator import Annotator
-from desktop_app.media.encode import write_video
 
 Progress = Callable[[int, int], None]
 

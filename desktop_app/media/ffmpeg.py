@@ -13,7 +13,7 @@ from typing import IO, Any
 
 import imageio_ffmpeg
 
-from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.errors import HeatSketchError, UnreadableVideo
 from desktop_app.domain.text import say
 
 _LOG_TAIL_BYTES = 4000
@@ -29,6 +29,16 @@ def find_ffmpeg(failure: type[HeatSketchError]) -> str:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
     except (OSError, RuntimeError) as error:
         raise _ffmpeg_missing(failure, str(error)) from error
+
+
+def ffmpeg_version() -> str:
+    """The version of the ffmpeg program.
+
+    Raises:
+        UnreadableVideo: there is none that can be started.
+    """
+    find_ffmpeg(UnreadableVideo)
+    return str(imageio_ffmpeg.get_ffmpeg_version())
 
 
 def file_argument(path: Path) -> str:

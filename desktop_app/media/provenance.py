@@ -19,6 +19,7 @@ def provenance_tags(
     app_version: str,
     computed: bool,
     content_id: str,
+    reading: Mapping[str, object] | None = None,
 ) -> dict[str, str]:
     """The tags of an exported file.
 
@@ -28,6 +29,7 @@ def provenance_tags(
         app_version: of HeatSketch.
         computed: whether the frames were computed from the heat equation.
         content_id: names this clip among all that were made (the run's id).
+        reading: what the temperature was read with (look, range, probe), ready for JSON.
 
     Returns:
         `comment`, compact JSON; for AI-generated clips also `AIGC`, the implicit mark of GB 45438-2025 with
@@ -41,6 +43,7 @@ def provenance_tags(
         "id": content_id,
         "request": {**asdict(request), "model": _public_name(request.model)},
         "concept": dict(concept),
+        "reading": None if reading is None else dict(reading),
     }
     tags = {"comment": _compact(comment)}
     if not computed:

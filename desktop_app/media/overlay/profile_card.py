@@ -115,7 +115,7 @@ class ProfileCard:
 def plan_profile(
     scale: Scale, lettering: Lettering, annotation: Annotation, catalogue: Catalogue, room: tuple[int, int]
 ) -> Plan | None:
-    """Where the profile's parts go in `room` (width, height); None where they do not fit or there are none."""
+    """Where the profile's parts go in `room` (width, height); None where they do not fit or none are."""
     if annotation.temperature_K is None and annotation.solution_K is None:
         return None
     small = lettering.regular(scale.small)
