@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,7 +92,7 @@ _AGENTS: tuple[tuple[AgentKind, re.Pattern[str], float | None], ...] = (
     (
         "hot",
         words(
-            r"heat(?:ed|s|ing)?|heaters?|hot(?:ter)?|warm(?:ed|s|ing)?|hot[\s-]?plates?|lasers?"
+            r"hot[\s-]?plates?|heat(?:ed|s|ing)?|heaters?|hot(?:ter)?|warm(?:ed|s|ing)?|lasers?"
             r"|stoves?|oven|soldering\s+irons?|high\s+temperatures?|heat[\s-]sources?",
             r"加热(?:板|器|片)?|受热|供热|升温|高温|热源|烘烤|灼烧|烤|烧|热端|恒温|热板|激光"
             r"|电烙铁|烙铁|发热|炉",
@@ -111,16 +111,18 @@ class Agent:
         value: K, W/m², W or W/(m²·K); None where the prompt gives none.
         assumed: whether the value is a default (still air, fan, water).
         span: where the prompt names it.
+        word: how the prompt names it.
     """
 
     kind: AgentKind
     value: float | None
     assumed: bool
     span: Span
+    word: str
 
 
 def find_agents(
-    text: str, quantities: Sequence[Quantity], held: Iterable[tuple[float, Span]]
+    text: str, quantities: Sequence[Quantity], held: Sequence[tuple[float, Span]]
 ) -> tuple[Agent, ...]:
     """Everything in a normalised prompt that acts on the body, in order.
 
@@ -129,24 +131,26 @@ def find_agents(
         quantities: its quantities; fluxes, powers and heat transfer coefficients are agents.
         held: temperatures that something is held at, K, with their spans.
     """
-    agents = [Agent("temperature", kelvin, False, span) for kelvin, span in held]
+    agents = [Agent("temperature", kelvin, False, span, text[slice(*span)]) for kelvin, span in held]
     for quantity in quantities:
         kind = _BY_DIMENSION.get(quantity.dimension)
         if kind is not None:
-            agents.append(Agent(kind, quantity.value, False, quantity.span))
+            agents.append(Agent(kind, quantity.value, False, quantity.span, quantity.written))
     for bare in _BARE_H.finditer(text):
-        if not any(
-            a.kind == "convection" and a.span[0] < bare.end() and bare.start() < a.span[1] for a in agents
-        ):
-            agents.append(Agent("convection", parse_number(bare["value"]), False, bare.span()))
+        if not any(a.kind == "convection" and _overlap(a.span, bare.span()) for a in agents):
+            agents.append(Agent("convection", parse_number(bare["value"]), False, bare.span(), bare[0]))
     remaining = without(text, _NOT_HEATING)
-    for quantity in quantities:
-        remaining = blanked(remaining, quantity.span)
+    for span in [quantity.span for quantity in quantities] + [span for _, span in held]:
+        remaining = blanked(remaining, span)
     for agent_kind, pattern, default in _AGENTS:
         for match in pattern.finditer(remaining):
-            agents.append(Agent(agent_kind, default, default is not None, match.span()))
+            agents.append(Agent(agent_kind, default, default is not None, match.span(), match[0]))
             remaining = blanked(remaining, match.span())
     return tuple(sorted(agents, key=lambda agent: agent.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 _BY_DIMENSION: dict[str, AgentKind] = {

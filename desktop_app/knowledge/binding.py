@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.knowledge.agents import Agent
+from desktop_app.knowledge.agents import Agent, AgentKind
 from desktop_app.knowledge.places import Place, PlaceMention
 
 _CLAUSE_END = re.compile(
@@ -77,12 +77,16 @@ def _actions(clause: Sequence[_Item]) -> list[Action]:
             groups[-1][0].append(item.place)
         else:
             groups.append(([item.place], []))
-    groups[0][1][:0] = leading
+    loose: list[Agent] = []
+    if any(agent.kind == "temperature" for agent in groups[0][1]):
+        loose = [agent for agent in leading if agent.kind == "temperature"]
+    groups[0][1][:0] = [agent for agent in leading if agent not in loose]
     if len(groups) > 1 and not groups[-1][1]:
         groups[-2][0].extend(groups.pop()[0])
     if backwards:
         groups = [(places[::-1], found[::-1]) for places, found in reversed(groups)]
-    return [Action(place, tuple(found)) for places, found in groups for place in places]
+    unplaced = [Action(None, tuple(loose))] if loose else []
+    return unplaced + [Action(place, tuple(found)) for places, found in groups for place in places]
 
 
 _OPPOSITE: dict[Place, Place] = {
@@ -97,9 +101,29 @@ _OPPOSITE: dict[Place, Place] = {
 def _opposites_resolved(actions: Sequence[Action]) -> list[Action]:
     resolved: list[Action] = []
     named = [action.place for action in actions if action.place in _OPPOSITE]
+    first_end: Action | None = None
     for action in actions:
         if action.place == "other":
             opposite = _OPPOSITE[named[0]] if named and named[0] is not None else "right"
             action = replace(action, place=opposite)
+        elif action.place == "one_end" and first_end is not None and _contrast(first_end, action):
+            action = replace(action, place="right")
+        elif action.place == "one_end" and first_end is None:
+            first_end = action
         resolved.append(action)
     return resolved
+
+
+def _contrast(one: Action, other: Action) -> bool:
+    """Whether `one end …, one end …` speaks of two ends: two temperatures, or heat and cold."""
+    kinds, other_kinds = ({agent.kind for agent in action.agents} for action in (one, other))
+    both_held = "temperature" in kinds & other_kinds
+    return (
+        both_held
+        or bool(kinds & _HEATS and other_kinds & _COOLS)
+        or bool(kinds & _COOLS and other_kinds & _HEATS)
+    )
+
+
+_HEATS: frozenset[AgentKind] = frozenset({"hot", "flame", "flux", "power"})
+_COOLS: frozenset[AgentKind] = frozenset({"cold", "convection"})

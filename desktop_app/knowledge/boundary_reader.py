@@ -36,18 +36,22 @@ class BoundaryReader:
     by_place: dict[Where, Heating] = field(default_factory=dict)
     needs_value: dict[Where, AgentKind] = field(default_factory=dict)
     spare_kelvin: list[float] = field(default_factory=list)
+    loose_convection: list[Agent] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
 
     def read(self, actions: Sequence[Action]) -> None:
         """Fill `by_place` from what a prompt says is done, and `notes` from what it leaves open."""
         placed = [action for action in actions if action.place is not None]
+        loose = [action for action in actions if action.place is None]
+        self.loose_convection = [a for action in loose for a in action.agents if a.kind == "convection"]
         if any(action.place == "spot" for action in placed):
             placed = [action for action in placed if action.place != "centre"]
         for action in sorted(placed, key=lambda action: not action.agents):
             self._placed(action.place, action.agents)
-        for action in actions:
-            if action.place is None:
-                self._unplaced(action.agents)
+        if self.loose_convection and not any(h.kind == "convection" for h in self.by_place.values()):
+            self._act("all_around", self.loose_convection)
+        for action in loose:
+            self._unplaced(action.agents)
         if not (self.by_place or self.needs_value):
             self.needs_value[self.default_place] = "hot"
             self.notes.append(
@@ -102,7 +106,7 @@ class BoundaryReader:
 
     def _convection(self, where: Where, agents: Sequence[Agent]) -> None:
         given = [a for a in agents if a.kind == "convection"]
-        best = next((a for a in given if not a.assumed), given[0])
+        best = next((a for a in given + self.loose_convection if not a.assumed), given[0])
         ambient = self.temperatures.ambient
         if ambient is None:
             ambient = next((a.value for a in agents if a.kind == "temperature"), None)
@@ -122,13 +126,12 @@ class BoundaryReader:
         self.by_place[where] = Heating(where, "convection", value, _UNITS["convection"], ambient)
 
     def _unplaced(self, agents: Sequence[Agent]) -> None:
-        convection = [a for a in agents if a.kind == "convection"]
-        if convection:
-            self._act("all_around", convection)
+        cooled = any(a.kind == "convection" for a in agents)
         rest = [a for a in agents if a.kind not in ("convection", "insulated")]
-        if convection:
-            rest = [a for a in rest if a.kind != "cold"]
-        if rest and (self.by_place or self.needs_value) and not self._only_convection():
+        if cooled and not any(a.kind == "flame" or a.word.lower() in _MADE_HOT for a in rest):
+            rest = [a for a in rest if a.kind == "temperature"]
+            self.spare_kelvin += [a.value for a in rest if a.value is not None]
+        elif rest and (self.by_place or self.needs_value) and not self._only_convection():
             self._qualify(rest)
         elif rest:
             self._first_heating(rest)
@@ -204,6 +207,7 @@ def _heating(where: Where, kind: HeatingKind, value: float) -> Heating:
     return Heating(where, kind, value, _UNITS[kind])
 
 
+_MADE_HOT = frozenset({"heat", "heated", "heating", "heater", "warmed", "加热", "受热", "升温"})
 _PRECEDENCE: tuple[AgentKind, ...] = ("flux", "power", "convection", "flame", "temperature", "hot", "cold")
 _KINDS: dict[AgentKind, HeatingKind] = {"temperature": "temperature", "flux": "flux", "power": "power"}
 _PLACE_WORDS: dict[Where, Text] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_app.domain.concept import Heating, HeatingKind, Where
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.binding import Action
-from desktop_app.knowledge.boundary_reader import BoundaryReader
+from desktop_app.knowledge.boundary_reader import HOT_K, BoundaryReader
 from desktop_app.knowledge.prompt_text import number
 from desktop_app.knowledge.quantities import ZERO_CELSIUS_K
 from desktop_app.knowledge.temperatures import ROOM_K, Temperatures
@@ -71,6 +71,8 @@ def _initial(reader: BoundaryReader, temperatures: Temperatures, body_kelvin: fl
     if reader.spare_kelvin:
         return reader.spare_kelvin[0]
     kelvin = ROOM_K if temperatures.ambient is None else temperatures.ambient
+    if all(h.kind == "convection" for h in reader.by_place.values()):
+        kelvin = max(HOT_K, kelvin + 50)
     reader.notes.append(
         say("The body is taken to start at {celsius} °C throughout.", celsius=number(kelvin - ZERO_CELSIUS_K))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.concept import Language
+from desktop_app.domain.concept import Language, Shape
 from desktop_app.domain.material import Material, PropertyValue
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.material_mentions import MaterialMentions
@@ -13,6 +13,7 @@ from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.properties import UNITS, PropertyName
 
 DEFAULT_MATERIAL = "copper"
+_DEFAULT_OF: dict[Shape | None, str] = {"room": "air", "ice_block": "ice"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def choose_material(
     given: Mapping[PropertyName, float],
     table: MaterialTable,
     language: Language,
-    solid: bool,
+    shape: Shape | None,
 ) -> MaterialChoice:
     """Decide what the body is made of.
 
@@ -40,7 +41,7 @@ def choose_material(
         given: the properties it gives itself, SI.
         table: for the default, and for names like an unknown one.
         language: of the notes.
-        solid: whether the prompt names a solid body, so that water or air only surround it.
+        shape: what the prompt calls the body, None where it does not; water or air only surround a solid.
     """
     if mentions.bodies:
         first, *others = mentions.bodies
@@ -52,13 +53,15 @@ def choose_material(
         return MaterialChoice((_of_the_prompt(mentions.unknown, given),), ())
     if mentions.unknown is not None:
         return MaterialChoice((), (_not_found(mentions.unknown, table, language),))
-    if mentions.surroundings and not solid:
+    if mentions.surroundings and shape in (None, "room"):
         return MaterialChoice(mentions.surroundings[:1], ())
-    return _default(given, table, language)
+    return _default(_DEFAULT_OF.get(shape, DEFAULT_MATERIAL), given, table, language)
 
 
-def _default(given: Mapping[PropertyName, float], table: MaterialTable, language: Language) -> MaterialChoice:
-    material = table.find(DEFAULT_MATERIAL)
+def _default(
+    name: str, given: Mapping[PropertyName, float], table: MaterialTable, language: Language
+) -> MaterialChoice:
+    material = table.find(name)
     if material is None:
         return MaterialChoice((), ())
     changed, notes = _overridden(material, given, language)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.material import Material
-from desktop_app.knowledge.materials import MaterialTable, NamedMaterial, normalised_name
+from desktop_app.knowledge.materials import MaterialTable, NamedMaterial
 from desktop_app.knowledge.patterns import FLAGS, words
-from desktop_app.knowledge.prompt_text import blanked, without
+from desktop_app.knowledge.prompt_text import Span, blanked, without
 from desktop_app.knowledge.unknown_materials import (
     NOT_A_MATERIAL,
     OTHER_COMPOUND_AFTER,
@@ -53,48 +54,53 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
     remaining = without(text, NOT_A_MATERIAL)
     found: list[tuple[int, NamedMaterial]] = []
     unknown: str | None = None
-    for pattern, entry in _patterns(table):
-        for match in pattern.finditer(remaining):
-            compound = _compound(remaining, match, table)
-            if compound is not None:
-                unknown = unknown or compound
-            elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
-                found.append((match.start(), entry))
-            remaining = blanked(remaining, match.span())
+    pattern, entries = _names(table)
+    position = 0
+    while (match := pattern.search(remaining, position)) is not None:
+        compound = _compound(remaining, match, table)
+        span = compound or match.span()
+        if compound is not None:
+            unknown = unknown or remaining[slice(*compound)].strip()
+        elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
+            found.append((match.start(), entries[int((match.lastgroup or "m0")[1:])]))
+        remaining = blanked(remaining, span)
+        position = span[1]
     if not any(entry.phase == "solid" for _, entry in found):
         unknown = unknown or unknown_material(remaining)
     return _sorted_out(text, found, unknown)
 
 
-def _patterns(table: MaterialTable) -> list[tuple[re.Pattern[str], NamedMaterial]]:
-    names = [(word, FLAGS, entry) for entry in table.named() for word in entry.words]
-    names += [(symbol, re.ASCII, entry) for entry in table.named() for symbol in entry.symbols]
-    names.sort(key=lambda item: len(item[0]), reverse=True)
-    return [
-        (re.compile(_name_pattern(word), flags), entry) for word, flags, entry in names if not word.isdigit()
+@lru_cache(maxsize=4)
+def _names(table: MaterialTable) -> tuple[re.Pattern[str], tuple[NamedMaterial, ...]]:
+    """One pattern for every name of the table, longer ones first, and the entry of each of its groups."""
+    names = [(word, _name_pattern(word), entry) for entry in table.named() for word in entry.words]
+    names += [
+        (symbol, f"(?-i:{_name_pattern(symbol)})", entry)
+        for entry in table.named()
+        for symbol in entry.symbols
     ]
+    names = sorted(
+        (name for name in names if not name[0].isdigit()), key=lambda name: len(name[0]), reverse=True
+    )
+    alternatives = "|".join(f"(?P<m{i}>{spelled})" for i, (_, spelled, _) in enumerate(names))
+    return re.compile(alternatives, FLAGS), tuple(entry for _, _, entry in names)
 
 
 def _name_pattern(name: str) -> str:
-    spelled = r"[\s-]*".join(re.escape(part) for part in normalised_words(name))
+    spelled = r"[\s-]*".join(re.escape(part) for part in re.split(r"[\s-]+", name))
     start = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
     end = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
     return f"{start}{spelled}{end}"
 
 
-def normalised_words(name: str) -> list[str]:
-    """The parts of a material's name between which spaces and hyphens do not matter."""
-    return re.split(r"[\s-]+", name)
-
-
-def _compound(text: str, match: re.Match[str], table: MaterialTable) -> str | None:
-    """The longer name a match is only a part of, or None."""
+def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:
+    """The span of the longer name a match is only a part of, or None."""
     after = OTHER_COMPOUND_AFTER.match(text, match.end())
     before = OTHER_COMPOUND_BEFORE.search(text[: match.start()])
     if after is None and before is None:
         return None
-    whole = (before[0] if before else "") + match[0] + (after[0] if after else "")
-    return None if table.find(normalised_name(whole)) else whole.strip()
+    span = (before.start() if before else match.start(), after.end() if after else match.end())
+    return None if table.find(text[slice(*span)]) else span
 
 
 def _sorted_out(text: str, found: list[tuple[int, NamedMaterial]], unknown: str | None) -> MaterialMentions:

@@ -99,9 +99,8 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "bottom",
         words(
-            r"(?:bottom|lower|under\s*side|underneath|beneath)"
-            + _PART
-            + r"|from\s+(?:below|underneath)|under\s+(?:it|the\s+\w+)|below\s+it",
+            r"(?:bottom|lower|under\s*side|underneath|beneath)" + _PART + r"|from\s+(?:below|underneath)"
+            r"|under\s+(?:it|the\s+(?:rod|bar|plate|block|sheet|slab|body))|below\s+it",
             r"底(?:端|部|面|边|下|侧)|下(?:表面|端面|端|侧|边界|边缘|边|方|面|部)",
         ),
     ),

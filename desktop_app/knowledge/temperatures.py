@@ -22,7 +22,7 @@ _NAMED_K: tuple[tuple[re.Pattern[str], float], ...] = (
         words(
             r"ice[\s-]?(?:cold\s+)?(?:water|bath)|ice[\s-]cold|(?:melting|crushed)\s+ice"
             r"|ice(?=\s*(?:[,.;]|$))|(?:with|by|in|of|on)\s+ice(?!\s*(?:block|cube))",
-            r"冰水(?:混合物)?|冰浴|用冰|冰冷|冰冻水|冰敷",
+            r"冰水(?:混合物)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷",
         ),
         273.15,
     ),
@@ -68,6 +68,10 @@ _BODY_NEXT = re.compile(
     r"|body)(?![A-Za-z])|\s*的[\u4e00-\u9fff]{0,4}(?:棒|杆|板|块|片|丝)",
     FLAGS,
 )
+_PLACE_JUST_BEFORE = re.compile(
+    r"[端侧边面头心间部](?:温度)?\s*(?:加热|保持|维持|恒温|为|是|在|到|至)*\s*$|(?:end|side|edge|face|at|to)\s*$",
+    FLAGS,
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ def find_temperatures(text: str, quantities: Iterable[Quantity]) -> Temperatures
             initial = quantity.value
         else:
             held.append((quantity.value, quantity.span))
-            if _BODY_NEXT.match(after):
+            if _BODY_NEXT.match(after) and not _PLACE_JUST_BEFORE.search(before):
                 of_the_body.add(quantity.span)
     for pattern, kelvin in _NAMED_K:
         held.extend((kelvin, match.span()) for match in pattern.finditer(text))

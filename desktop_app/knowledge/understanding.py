@@ -155,8 +155,8 @@ def _shape(reading: _Reading) -> Shape | None:
 def _material(reading: _Reading, materials: MaterialTable) -> MaterialChoice:
     if not reading.about_heat:
         return MaterialChoice((), ())
-    solid = reading.shape is not None and reading.shape.shape != "room"
-    return choose_material(reading.mentions, reading.properties, materials, reading.language, solid)
+    shape = reading.shape.shape if reading.shape else None
+    return choose_material(reading.mentions, reading.properties, materials, reading.language, shape)
 
 
 def _heating(reading: _Reading, upright: bool) -> HeatingFound:
@@ -168,7 +168,7 @@ def _heating(reading: _Reading, upright: bool) -> HeatingFound:
 
 
 def _default_place(reading: _Reading, upright: bool) -> Where:
-    words = {reading.text[slice(*agent.span)].lower() for agent in reading.agents}
+    words = {agent.word.lower() for agent in reading.agents}
     if words & _AT_A_SPOT:
         return "spot"
     if words & _FROM_BELOW:

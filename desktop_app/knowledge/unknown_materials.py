@@ -59,6 +59,7 @@ _GENERIC = words(
 
 _MODIFIERS = frozenset(
     """
+    cpu gpu chip led processor computer laptop electronics device server power motor engine phone battery
     a an the this that one two three each both same whole entire single simple plain solid hollow metal
     metallic long short thin thick small large big tiny huge little great round square flat straight
     curved bent circular rectangular cylindrical cubic hexagonal uniform homogeneous isotropic
