@@ -26,21 +26,26 @@ def find_body(frames: Frames, look: Look) -> PixelBox:
 
     Args:
         frames: (frame, row, column, 3); a few spread over the clip are looked at.
-        look: a readable look.
+        look: the clip's; without a palette, only being unlike the background counts.
 
     Returns:
         The box; the whole picture where nothing stands out.
     """
     picks = frames[np.unique(np.linspace(0, len(frames) - 1, FRAMES_LOOKED_AT).astype(int))]
-    inverter = PaletteInverter(look)
+    inverter = PaletteInverter(look) if look.readable else None
     body = np.zeros(frames.shape[1:3], dtype=np.bool_)
     for frame in picks:
-        lab = oklab(frame)
-        unlike = np.linalg.norm(lab - _border_colour(lab), axis=-1) > UNLIKE_BACKGROUND
-        on_palette = np.zeros_like(unlike)
-        on_palette[unlike] = inverter.invert(frame[unlike])[1] < OFF_PALETTE
-        body |= on_palette
+        unlike = unlike_background(frame)
+        if inverter is not None:
+            unlike[unlike] = inverter.invert(frame[unlike])[1] < OFF_PALETTE
+        body |= unlike
     return _box_of_largest(ndimage.binary_opening(body, iterations=1))
+
+
+def unlike_background(frame: Frames) -> NDArray[np.bool_]:
+    """Whether a pixel (row, column) of a picture differs from the median colour of its border."""
+    lab = oklab(frame)
+    return np.asarray(np.linalg.norm(lab - _border_colour(lab), axis=-1) > UNLIKE_BACKGROUND)
 
 
 def lay_probe(body: PixelBox) -> Probe:

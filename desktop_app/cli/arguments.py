@@ -1,0 +1,76 @@
+"""Option values with sentences for what is wrong with them."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from desktop_app.domain.clip import Probe
+from desktop_app.domain.errors import ExportFailed, InvalidInput
+from desktop_app.domain.text import say
+
+STANDARD_OUTPUT = Path("-")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of ending the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Turn argparse's complaint into ours."""
+        raise InvalidInput(
+            say("{message}.", message=message[:1].upper() + message[1:].rstrip(".")),
+            say("See {command} --help.", command=self.prog),
+        )
+
+
+def size(text: str) -> tuple[int, int]:
+    """`WxH` in pixels."""
+    match = re.fullmatch(r"(\d{1,6})[x×](\d{1,6})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size: write width x height, such as 832x480")
+    return int(match[1]), int(match[2])
+
+
+def grid(text: str) -> tuple[int, int]:
+    """`NXxNY` cells, each at least 2, at most 4 million in all."""
+    nx, ny = size(text)
+    if nx < 2 or ny < 1 or nx * ny > 4_000_000:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no usable grid: write cells along x and y, such as 128x16"
+        )
+    return nx, ny
+
+
+def probe(text: str) -> Probe:
+    """`X0,Y0,X1,Y1` in pixels from the top left."""
+    try:
+        x0, y0, x1, y1 = (float(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no probe: write X0,Y0,X1,Y1 in pixels from the top left"
+        ) from None
+    return Probe(x0, y0, x1, y1)
+
+
+def output(path: Path | None, *, ending: str | None = None) -> Path | None:
+    """A path to write to, checked before any work is done.
+
+    Raises:
+        InvalidInput: the ending is another one.
+        ExportFailed: its folder is not there.
+    """
+    if path is None or path == STANDARD_OUTPUT:
+        return path
+    if ending is not None and path.suffix.lower() != ending:
+        raise InvalidInput(
+            say("{path} does not end in {ending}.", path=str(path), ending=ending),
+            say("Give the file a name that ends in {ending}.", ending=ending),
+        )
+    if not path.parent.is_dir():
+        raise ExportFailed(
+            say("The folder {folder} does not exist.", folder=str(path.parent)),
+            say("Choose a folder that exists, or make it first."),
+        )
+    return path

@@ -1,0 +1,113 @@
+"""heatsketch generate: a sentence in, an annotated video out."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.cli.arguments import output, size
+from desktop_app.cli.output import Progress, write_json, write_with
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.events import RunFinished, RunStarted, StageProgressed
+from desktop_app.domain.text import say
+from desktop_app.workflow.context import Context
+from desktop_app.workflow.engines import EngineChoice, default_engine, engine_named
+from desktop_app.workflow.exporting import export_profile, export_video
+from desktop_app.workflow.generation import generate
+from desktop_app.workflow.history import open_run
+from desktop_app.workflow.orders import GenerationOrder, Settings, settings_for
+from desktop_app.workflow.reports import run_to_json, save_reading_npz
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("prompt", help="the idea, in English or Chinese")
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="OUT.mp4", required=True, help="the video to write"
+    )
+    parser.add_argument("--model", metavar="M", help="solution, or a diffusers Wan folder")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the initial noise (default: 0)")
+    parser.add_argument("--frames", type=int, metavar="N", help="how many")
+    parser.add_argument("--size", type=size, metavar="WxH", help="in pixels")
+    parser.add_argument("--fps", type=int, metavar="N", help="frames per second")
+    parser.add_argument("--steps", type=int, metavar="N", help="denoising steps")
+    parser.add_argument("--guidance-scale", type=float, metavar="X", help="how strictly to follow the prompt")
+    parser.add_argument("--look", metavar="NAME", help="inferno, iron, rainbow, white_hot, glow or natural")
+    parser.add_argument("--anchor", type=float, default=0.0, metavar="0..1", help="only 0 so far")
+    parser.add_argument("--no-enrich", action="store_true", help="give the model the prompt as typed")
+    parser.add_argument(
+        "--language", choices=("en", "zh"), help="of the burned-in text (default: the prompt's)"
+    )
+    parser.add_argument("--json", type=Path, metavar="F", help="write what was read and how it was made")
+    parser.add_argument("--npz", type=Path, metavar="F", help="write the profile's arrays")
+    parser.add_argument("--csv", type=Path, metavar="F", help="write the profile as a table")
+
+
+def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> None:
+    """Carry it out."""
+    if options.anchor != 0:
+        raise InvalidInput(
+            say("Anchored generation is not there yet."), say("Leave --anchor out, or give it 0.")
+        )
+    out = output(options.out, ending=".mp4")
+    for path in (options.json, options.npz, options.csv):
+        output(path)
+    engine = engine_named(context, options.model) if options.model else default_engine()
+    order = GenerationOrder(
+        options.prompt, engine, _settings(engine, options), options.seed, options.look, not options.no_enrich
+    )
+    progress = Progress()
+    finished = _follow(context, order, cancel, progress)
+    saved = open_run(context, finished.run.id)
+    language = options.language or saved.run.concept.language
+
+    def exporting(done: int, total: int) -> None:
+        progress.show(StageProgressed("exporting", done, total))
+
+    if out is not None:
+        write_with(
+            out, lambda path: export_video(context, saved, path, language, cancel, exporting), "clip.mp4"
+        )
+        progress.say(
+            f"{out}: {saved.clip.frames.shape[0]} frames, {order.settings.width}×{order.settings.height}"
+        )
+    if options.csv:
+        write_with(options.csv, lambda path: export_profile(saved, path), "profile.csv")
+    if options.npz:
+        write_with(options.npz, lambda path: save_reading_npz(path, finished.reading), "reading.npz")
+    if options.json:
+        catalogue = context.catalogues[saved.run.concept.language]
+        report = run_to_json(finished.run, finished.reading, lambda text: text.to(catalogue))
+        write_json(options.json, report)
+
+
+def _settings(engine: EngineChoice, options: argparse.Namespace) -> Settings:
+    settings = settings_for("standard", engine)
+    width, height = options.size or (settings.width, settings.height)
+    given = {
+        "num_frames": options.frames,
+        "fps": options.fps,
+        "num_inference_steps": options.steps,
+        "guidance_scale": options.guidance_scale,
+    }
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return replace(settings, width=width, height=height, **chosen)
+
+
+def _follow(context: Context, order: GenerationOrder, cancel: CancelToken, progress: Progress) -> RunFinished:
+    for event in generate(context, order, cancel):
+        if isinstance(event, RunStarted):
+            _tell_concept(context, event, progress)
+        elif isinstance(event, StageProgressed):
+            progress.show(event)
+        elif isinstance(event, RunFinished):
+            return event
+    raise AssertionError("generate ends with RunFinished")
+
+
+def _tell_concept(context: Context, event: RunStarted, progress: Progress) -> None:
+    catalogue = context.catalogues[event.concept.language]
+    for note in event.concept.notes:
+        progress.say(f"  {note.to(catalogue)}")

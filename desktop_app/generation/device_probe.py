@@ -1,0 +1,19 @@
+"""What torch says of this computer's devices; only ever imported in a child process."""
+
+from __future__ import annotations
+
+import torch
+
+from desktop_app.generation.device import Device
+
+
+def devices() -> tuple[Device, ...]:
+    """Every CUDA or ROCm device."""
+    if not torch.cuda.is_available():
+        return ()
+    found = []
+    for index in range(torch.cuda.device_count()):
+        properties = torch.cuda.get_device_properties(index)
+        capability = f"{properties.major}.{properties.minor}"
+        found.append(Device(properties.name, properties.total_memory, capability))
+    return tuple(found)

@@ -1,0 +1,60 @@
+"""What the computed solution says where the reading was taken."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.clip import PixelBox, Probe
+from desktop_app.domain.field import TemperatureField
+
+
+def solution_along(
+    solution: TemperatureField, body: PixelBox, probe: Probe, position: NDArray[np.float64], num_frames: int
+) -> NDArray[np.float32]:
+    """The solution along a probe: (frame, sample) in K, NaN where the probe is off the body.
+
+    Args:
+        solution: its times span the clip.
+        body: where the body is in the picture; its edges are the solution's.
+        probe: in the picture.
+        position: (sample,) 0..1 along the probe.
+        num_frames: of the clip.
+    """
+    x_px = probe.x0 + position * (probe.x1 - probe.x0)
+    y_px = probe.y0 + position * (probe.y1 - probe.y0)
+    across = (x_px - body.left) / (body.right - body.left)
+    up = 1 - (y_px - body.top) / (body.bottom - body.top)
+    inside = (across >= 0) & (across <= 1) & (up >= 0) & (up <= 1)
+    column, column_share = _between(across, solution.x_m.size)
+    row, row_share = _between(up, solution.y_m.size)
+    moment, moment_share = _between_times(num_frames, solution.time_s.size)
+
+    def at(time: NDArray[np.intp], y: NDArray[np.intp], x: NDArray[np.intp]) -> NDArray[np.float64]:
+        return solution.temperature_K[time[:, None], y, x].astype(np.float64)
+
+    def in_plane(time: NDArray[np.intp]) -> NDArray[np.float64]:
+        next_column = np.minimum(column + 1, solution.x_m.size - 1)
+        next_row = np.minimum(row + 1, solution.y_m.size - 1)
+        lower = at(time, row, column) * (1 - column_share) + at(time, row, next_column) * column_share
+        upper = (
+            at(time, next_row, column) * (1 - column_share) + at(time, next_row, next_column) * column_share
+        )
+        return np.asarray(lower * (1 - row_share) + upper * row_share)
+
+    later = np.minimum(moment + 1, solution.time_s.size - 1)
+    profile = in_plane(moment) * (1 - moment_share) + in_plane(later) * moment_share
+    return np.where(inside, profile, np.nan).astype(np.float32)
+
+
+def _between(share: NDArray[np.float64], cells: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Cell below and the share of the next one, for places 0..1 of a row of cells; ends are held."""
+    at = np.clip(np.clip(share, 0, 1) * cells - 0.5, 0, cells - 1)
+    below = np.floor(at).astype(np.intp)
+    return below, at - below
+
+
+def _between_times(num_frames: int, times: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    at = np.linspace(0, times - 1, num_frames)
+    before = np.floor(at).astype(np.intp)
+    return before, (at - before)[:, None]

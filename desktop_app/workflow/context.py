@@ -1,0 +1,36 @@
+"""What the verbs work with; built once by composition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.concept import Language
+from desktop_app.domain.text import Catalogue
+from desktop_app.generation.supervisor import WorkerSupervisor
+from desktop_app.knowledge.materials import MaterialTable
+from desktop_app.library.run_library import RunLibrary
+from desktop_app.thermography.looks import LookTable
+
+
+@dataclass(frozen=True)
+class Context:
+    """The tools of the house.
+
+    Attributes:
+        fonts: folder of the fonts that overlays are written in.
+        catalogues: translations by language; English is empty.
+        model_folders: where model folders are looked for.
+        data_folder: where runs are kept.
+    """
+
+    materials: MaterialTable
+    looks: LookTable
+    runs: RunLibrary
+    worker: WorkerSupervisor
+    fonts: Path
+    catalogues: Mapping[Language, Catalogue]
+    model_folders: tuple[Path, ...]
+    data_folder: Path
+    app_version: str

@@ -1,0 +1,107 @@
+"""A run out of the house: annotated video, table of the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Language
+from desktop_app.domain.errors import ExportFailed
+from desktop_app.domain.reading import Reading
+from desktop_app.domain.text import say
+from desktop_app.media.overlay.annotation import Annotation
+from desktop_app.media.export import export_clip
+from desktop_app.media.profile_csv import write_profile_csv
+from desktop_app.workflow.comparison import solution_along
+from desktop_app.workflow.context import Context
+from desktop_app.workflow.engines import SOLUTION
+from desktop_app.workflow.history import SavedRun
+from desktop_app.workflow.provenance import tags_of
+
+Progress = Callable[[int, int], None]
+
+
+def export_video(
+    context: Context,
+    saved: SavedRun,
+    path: Path,
+    language: Language,
+    cancel: CancelToken,
+    on_progress: Progress,
+) -> None:
+    """Write the clip as an MP4 with profile, colour bar, time, origin and disclaimer in every frame.
+
+    Raises:
+        ExportFailed: with the cause and a remedy; a file that was there before stays as it was.
+        Cancelled: the token was set; nothing is left behind.
+    """
+    if len(saved.clip.frames) == 0:
+        raise _nothing_to_export()
+    export_clip(
+        path,
+        saved.clip,
+        _annotation(context, saved, language),
+        tags_of(saved.run, saved.reading, context.app_version),
+        context.catalogues[language],
+        context.fonts,
+        cancel,
+        on_progress,
+    )
+
+
+def export_profile(saved: SavedRun, path: Path) -> None:
+    """Write the profile of every frame as CSV, the solution beside it.
+
+    Raises:
+        ExportFailed: the clip was not readable, or the file cannot be written.
+    """
+    if saved.reading is None or not saved.reading.readable:
+        raise ExportFailed(
+            say("There is no temperature profile to export: the clip's colours could not be read."),
+            say("Choose a look with a palette and generate again."),
+        )
+    write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
+
+
+def solution_beside(saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
+    """The solution where the reading was taken, (frame, sample) in K; None where there is none."""
+    if saved.solution is None or saved.run.body is None or not reading.readable:
+        return None
+    frames = len(reading.time_s)
+    total = saved.run.request.num_frames
+    whole = solution_along(saved.solution, saved.run.body, reading.probe, reading.position, total)
+    return whole[:frames]
+
+
+def _annotation(context: Context, saved: SavedRun, language: Language) -> Annotation:
+    run, reading = saved.run, saved.reading
+    readable = reading is not None and reading.readable
+    request = run.request
+    times = np.linspace(0.0, run.concept.duration_s, request.num_frames)[: len(saved.clip.frames)]
+    return Annotation(
+        time_s=times,
+        time_lapse=run.concept.time_lapse,
+        model=_model_name(request.model, context, language),
+        seed=None if run.computed else request.seed,
+        computed=run.computed,
+        prompt=run.concept.prompt,
+        temperature_range_K=run.concept.temperature_range_K,
+        palette=context.looks.get(run.concept.look).palette,
+        position=reading.position if readable and reading else np.empty(0),
+        temperature_K=reading.temperature_K if readable and reading else None,
+        solution_K=solution_beside(saved, reading) if readable and reading else None,
+    )
+
+
+def _model_name(model: str, context: Context, language: Language) -> str:
+    if model == SOLUTION:
+        return say("finite-volume solution").to(context.catalogues[language])
+    return Path(model).name
+
+
+def _nothing_to_export() -> ExportFailed:
+    return ExportFailed(say("This run has no frames to export."), say("Generate it again."))

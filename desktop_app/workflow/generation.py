@@ -1,0 +1,161 @@
+"""The main job: an order in, a kept run out, everything on the way reported as it happens."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.errors import Cancelled, HeatSketchError
+from desktop_app.domain.events import (
+    Engine,
+    EngineFinished,
+    FramesDecoded,
+    FramesRead,
+    RunFinished,
+    RunStarted,
+    StageProgressed,
+    WorkflowEvent,
+)
+from desktop_app.domain.field import TemperatureField
+from desktop_app.domain.request import GenerationRequest
+from desktop_app.thermography.body import find_body, lay_probe
+from desktop_app.thermography.painter import place_body
+from desktop_app.thermography.reading import ProbeReader
+from desktop_app.workflow.context import Context
+from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
+from desktop_app.workflow.run_record import RunRecord, new_run
+from desktop_app.workflow.solution_engine import SolutionEngine
+from desktop_app.workflow.solving import solve
+from desktop_app.workflow.understanding import understand
+
+
+def ordered_concept(context: Context, order: GenerationOrder) -> Concept:
+    """The concept of an order, its clip as long as the order says."""
+    concept = understand(context, order.prompt, order.look)
+    settings = order.settings
+    return replace(concept, clip_seconds=(settings.num_frames - 1) / settings.fps)
+
+
+def generate(context: Context, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
+    """Carry an order out; the last event is `RunFinished`.
+
+    Closing the iterator early counts as cancelling. Frames that were finished stay in the library.
+
+    Raises:
+        InvalidInput: the order cannot be carried out as it stands.
+        OutsideConduction: the `solution` engine was asked for something the solver does not cover.
+        Cancelled: soon after the token was set.
+        HeatSketchError: anything else, with a remedy.
+    """
+    check_settings(order.engine, order.settings)
+    check_seed(order.seed)
+    concept = ordered_concept(context, order)
+    request = request_for(
+        order.engine,
+        order.settings,
+        prompt=concept.enriched_prompt if order.enrich else order.prompt,
+        negative_prompt=concept.negative_prompt,
+        seed=order.seed,
+        look=concept.look,
+    )
+    started = time.perf_counter()
+    solution: TemperatureField | None = None
+    if concept.supported or order.engine.computed:
+        yield StageProgressed("solving", 0, request.num_frames)
+        solution = solve(concept, request.num_frames, cancel)
+        yield StageProgressed("solving", request.num_frames, request.num_frames)
+    solving_s = time.perf_counter() - started
+
+    run = new_run(concept, request, computed=order.engine.computed)
+    record = RunRecord(context.runs, run, solution)
+    try:
+        engine = _engine(context, concept, request, record, solution)
+        yield RunStarted(record.run, concept, solution)
+        yield from _follow(context, engine, concept, record, cancel, {"solving": solving_s})
+    except (Cancelled, GeneratorExit):
+        record.abandon("cancelled", "")
+        raise
+    except HeatSketchError as error:
+        record.abandon("failed", str(error))
+        raise
+    except BaseException:
+        record.abandon("failed", "")
+        raise
+
+
+def _engine(
+    context: Context,
+    concept: Concept,
+    request: GenerationRequest,
+    record: RunRecord,
+    solution: TemperatureField | None,
+) -> Engine:
+    if not record.run.computed or solution is None:
+        return context.worker
+    body = place_body(solution.size_m, request.width, request.height)
+    record.place(body)
+    return SolutionEngine(solution, context.looks.get(concept.look), concept.temperature_range_K, body)
+
+
+def _follow(
+    context: Context,
+    engine: Engine,
+    concept: Concept,
+    record: RunRecord,
+    cancel: CancelToken,
+    timings_s: dict[str, float],
+) -> Iterator[WorkflowEvent]:
+    """Run the engine; keep, read and pass on its frames."""
+    request = record.run.request
+    times = np.linspace(0.0, concept.duration_s, request.num_frames)
+    reader: ProbeReader | None = None
+    events = engine.generate(request, cancel)
+    for event in events:
+        if isinstance(event, EngineFinished):
+            timings_s |= event.timings_s
+            continue
+        if not isinstance(event, FramesDecoded):
+            yield event
+            continue
+        record.append(event.first, event.frames)
+        yield event
+        reader = reader or _reader(context, concept, record)
+        reader.add(event.frames)
+        yield FramesRead(reader.reading(times[: record.run.frames_done]))
+    if reader is None:
+        return
+    yield StageProgressed("saving", 0, 1)
+    yield _finished(context, concept, record, reader, times, timings_s)
+
+
+def _finished(
+    context: Context,
+    concept: Concept,
+    record: RunRecord,
+    reader: ProbeReader,
+    times: NDArray[np.float64],
+    timings_s: dict[str, float],
+) -> RunFinished:
+    """Close the record; a generated clip is read once more now that its body can be seen whole."""
+    if not record.run.computed:
+        reader = _reader(context, concept, record)
+        reader.add(record.frames)
+    reading = reader.reading(times)
+    return RunFinished(record.finish(reading, timings_s), reading)
+
+
+def _reader(context: Context, concept: Concept, record: RunRecord) -> ProbeReader:
+    """A reader along the body: where it was painted, or where the frames so far show it."""
+    look = context.looks.get(concept.look)
+    body = record.run.body
+    if body is None or not record.run.computed:
+        body = find_body(record.frames, look)
+        record.place(body)
+    size = (record.run.request.width, record.run.request.height)
+    return ProbeReader(look, concept.temperature_range_K, lay_probe(body), size, ends_declared=True)

@@ -1,0 +1,71 @@
+"""What HeatSketch writes into its own files, and reads back from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from desktop_app.domain.clip import Probe
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.errors import UnreadableVideo
+from desktop_app.domain.reading import Reading
+from desktop_app.domain.run import Run
+from desktop_app.knowledge.concept_json import concept_to_json
+from desktop_app.media.metadata import read_provenance
+from desktop_app.media.provenance import provenance_tags
+
+Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Pixel = Annotated[float, Field(ge=-10_000, le=100_000)]
+
+
+class ClipOrigin(BaseModel):
+    """What reading a clip needs to know of how it was made."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    look: str
+    temperature_range_K: tuple[Positive, Positive]
+    duration_s: Positive
+    probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
+    band_px: Annotated[float, Field(gt=0, le=10_000)]
+
+    @property
+    def probe(self) -> Probe:
+        """The probe the clip was last read along."""
+        return Probe(*self.probe_px, band_px=self.band_px)
+
+
+def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, str]:
+    """The tags of an exported clip: what was asked for, whether AI made it, and how to read it again."""
+    concept = run.concept
+    return provenance_tags(
+        run.request,
+        concept_to_json(concept, str),
+        app_version,
+        run.computed,
+        run.id,
+        reading=None if reading is None else _how_to_read(concept, reading.probe),
+    )
+
+
+def _how_to_read(concept: Concept, probe: Probe) -> dict[str, Any]:
+    return {
+        "look": concept.look,
+        "temperature_range_K": list(concept.temperature_range_K),
+        "duration_s": concept.duration_s,
+        "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
+        "band_px": probe.band_px,
+    }
+
+
+def origin_of(path: Path) -> ClipOrigin | None:
+    """How a clip was made, where HeatSketch made it; None for any other file."""
+    if not path.is_file():
+        return None
+    try:
+        comment = read_provenance(path).get("comment")
+        return ClipOrigin.model_validate(comment["reading"]) if isinstance(comment, dict) else None
+    except (UnreadableVideo, ValidationError, KeyError):
+        return None

@@ -1,0 +1,30 @@
+"""Concept to temperature field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.field import TemperatureField
+from desktop_app.physics.problem import Grid
+from desktop_app.physics.solution import solve_concept
+
+
+def solve(
+    concept: Concept,
+    num_times: int,
+    cancel: CancelToken,
+    cells: tuple[int, int] | None = None,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> TemperatureField:
+    """The heat equation's solution at `num_times` times, on `cells` (along x, along y) where given.
+
+    Raises:
+        OutsideConduction: the concept is not one the solver covers.
+        Cancelled: the token was set.
+    """
+    grid = None
+    if cells is not None:
+        grid = Grid(concept.size.length, concept.size.height, *cells)
+    return solve_concept(concept, num_times, cancel, grid, on_progress)
