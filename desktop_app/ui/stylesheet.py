@@ -27,13 +27,13 @@ QStatusBar { background: $panel; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 
 QDockWidget { titlebar-close-icon: url(icons:dock_close_$name.svg);
-              titlebar-normal-icon: url(icons:dock_detach_$name.svg); font-weight: 600; }
+              titlebar-normal-icon: url(icons:dock_detach_$name.svg); font-weight: 600; icon-size: 15px; }
 QDockWidget::title { background: $panel; padding: 10px 14px 8px 14px; text-align: left;
                      border-bottom: 1px solid $border; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent;
               border-radius: 5px; padding: 2px; icon-size: 14px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $raised_hover; }
-QDockWidget > QWidget, QWidget[role="panel"] { background: $panel; }
+QWidget[role="panel"] { background: $panel; }
 QWidget[role="stage"] { background: $window; }
 
 QLabel { background: transparent; }
@@ -45,8 +45,13 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { font-size: ${small}pt; color: $muted; }
 QLabel[role="caution"] { font-size: ${small}pt; color: $caution; }
 QLabel[role="bad"] { font-size: ${small}pt; color: $bad; }
+QLabel[role="keys"] { background: $field; border: 1px solid $border_strong; border-radius: 5px;
+    padding: 2px 8px; font-size: ${small}pt; color: $muted; }
+QWidget[role="header"] { background: $panel; border-bottom: 1px solid $border; }
+QFrame[role="foot"] { background: $panel; border-top: 1px solid $border; }
+QToolButton[role="badge"] { background: transparent; border: none; padding: 0; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 10px; }
-QFrame[role="line"] { background: $border; border: none; max-height: 1px; }
+QFrame[role="rule"] { background: $border; border: none; max-height: 1px; }
 
 QPlainTextEdit, QTextEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $field; border: 1px solid $border_strong; border-radius: 8px; padding: 6px 9px;

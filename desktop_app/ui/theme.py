@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-ThemeChoice = Literal["system", "dark", "light"]
+from desktop_app.services.settings import ThemeChoice
 
 
 @dataclass(frozen=True)
@@ -161,6 +161,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget one of the style sheet's roles, such as `title`, `muted`, `card` or `primary`."""
     widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if widget.style() is not None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)

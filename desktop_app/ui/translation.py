@@ -51,6 +51,14 @@ class _InstalledCatalogue(Mapping[str, str]):
 _installed = _InstalledCatalogue()
 
 
+_language: Language = "en"
+
+
+def current_language() -> Language:
+    """The window's language; widgets ask again on `LanguageChange`."""
+    return _language
+
+
 def in_words(text: Text) -> str:
     """A domain sentence in the window's language."""
     return text.to(_installed)
@@ -63,18 +71,13 @@ class LanguageSwitch(QObject):
         super().__init__(parent)
         self._catalogues = catalogues
         self._translators: list[QTranslator] = []
-        self._language: Language = "en"
-
-    @property
-    def language(self) -> Language:
-        """The language in force."""
-        return self._language
 
     def use(self, language: Language) -> None:
         """Install a language: Qt's own words for its standard buttons, then ours."""
+        global _language
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
-        self._language = language
+        _language = language
         self._translators = []
         if language == "zh":
             qt_words = QTranslator(self)

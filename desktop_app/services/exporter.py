@@ -1,0 +1,117 @@
+"""Writing the annotated video (and the profile) off the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Language
+from desktop_app.services.background import Report, TaskThread
+
+if TYPE_CHECKING:
+    from desktop_app.services.verbs import Verbs
+    from desktop_app.workflow.history import SavedRun
+
+
+@dataclass(frozen=True)
+class ExportOrder:
+    """Where to, and how: the video's path, the language burned into it, whether a CSV lies beside it."""
+
+    path: Path
+    language: Language
+    with_profile: bool
+
+    @property
+    def profile_path(self) -> Path:
+        """Where the CSV goes."""
+        return self.path.with_suffix(".csv")
+
+
+@dataclass(frozen=True)
+class ExportProgressed:
+    """`done` of `total` frames are written."""
+
+    done: int
+    total: int
+
+
+class Exporter(QObject):
+    """One export at a time.
+
+    Signals:
+        export_progressed: an `ExportProgressed`; export_finished: the `ExportOrder`.
+        export_failed: a `HeatSketchError`; export_cancelled.
+    """
+
+    export_progressed = Signal(object)
+    export_finished = Signal(object)
+    export_failed = Signal(object)
+    export_cancelled = Signal()
+
+    def __init__(self, verbs: Verbs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._verbs = verbs
+        self._thread: TaskThread | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an export is going on."""
+        return self._thread is not None
+
+    def export(self, saved: SavedRun, order: ExportOrder) -> None:
+        """Start writing; ignored while another export is going on."""
+        if self.busy:
+            return
+        verbs = self._verbs
+
+        def written(cancel: CancelToken, report: Report) -> object:
+            def on_progress(done: int, total: int) -> None:
+                report(ExportProgressed(done, total))
+
+            verbs.export_video(saved, order.path, order.language, cancel, on_progress)
+            if order.with_profile:
+                verbs.export_profile(saved, order.profile_path)
+            return order
+
+        self._thread = TaskThread(written, self)
+        self._thread.reported.connect(self.export_progressed)
+        self._thread.succeeded.connect(self._on_succeeded)
+        self._thread.failed.connect(self._on_failed)
+        self._thread.cancelled.connect(self._on_cancelled)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the export to stop; nothing is left of it on the disk."""
+        if self._thread is not None:
+            self._thread.cancel()
+
+    def shut_down(self) -> None:
+        """Cancel, and wait until no thread runs any more."""
+        if self._thread is not None:
+            self._thread.cancel()
+            self._thread.wait()
+
+    @Slot(object)
+    def _on_succeeded(self, order: object) -> None:
+        self._end()
+        self.export_finished.emit(order)
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self._end()
+        self.export_failed.emit(error)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._end()
+        self.export_cancelled.emit()
+
+    def _end(self) -> None:
+        if self._thread is not None:
+            self._thread.wait()
+            self._thread.deleteLater()
+            self._thread = None

@@ -1,0 +1,272 @@
+"""The run in view, and the one generation that may be going on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import Probe
+from desktop_app.domain.events import FramesDecoded, FramesRead, RunFinished, RunStarted
+from desktop_app.domain.reading import Reading
+from desktop_app.services.background import Report
+from desktop_app.services.clip_buffer import ClipBuffer
+from desktop_app.services.generation_thread import GenerationThread
+from desktop_app.services.latest import LatestTask
+
+if TYPE_CHECKING:
+    from desktop_app.domain.errors import HeatSketchError
+    from desktop_app.services.verbs import Verbs
+    from desktop_app.workflow.history import SavedRun
+    from desktop_app.workflow.orders import GenerationOrder
+
+
+KEEP_AFTER_MS = 800
+PATIENCE_MS = 5000
+
+
+@dataclass(frozen=True, eq=False)
+class ProbeReading:
+    """What is known along the probe.
+
+    Attributes:
+        reading: from the colours of the frames there are.
+        solution_K: (frame, sample) K at the same places, from the heat equation; None where there is none.
+        complete: whether the whole clip was read.
+    """
+
+    reading: Reading
+    solution_K: NDArray[np.float32] | None
+    complete: bool
+
+
+class Session(QObject):
+    """Everything the window shows belongs to it; all of its slots run on the window's thread.
+
+    Signals:
+        run_started, stage_progressed, preview_ready, frames_decoded, run_finished: as in `GenerationThread`.
+        generation_failed: a `HeatSketchError`; generation_cancelled. Frames that had come stay in view.
+        run_opened: a `SavedRun` from the disk is in view now.
+        reading_changed: a `ProbeReading` of the run in view.
+        task_failed: a `HeatSketchError` of anything but a generation.
+    """
+
+    run_started = Signal(object)
+    stage_progressed = Signal(object)
+    preview_ready = Signal(object)
+    frames_decoded = Signal(object)
+    run_finished = Signal(object)
+    generation_failed = Signal(object)
+    generation_cancelled = Signal()
+    run_opened = Signal(object)
+    reading_changed = Signal(object)
+    task_failed = Signal(object)
+
+    def __init__(self, verbs: Verbs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._verbs = verbs
+        self._saved: SavedRun | None = None
+        self._buffer: ClipBuffer | None = None
+        self._probe: Probe | None = None
+        self._generation: GenerationThread | None = None
+        self._opening = LatestTask(self)
+        self._opening.answered.connect(self._on_run_opened)
+        self._opening.failed.connect(self.task_failed)
+        self._probing = LatestTask(self)
+        self._probing.answered.connect(self._on_probed)
+        self._probing.failed.connect(self.task_failed)
+        self._keeping = LatestTask(self)
+        self._keeping.failed.connect(self.task_failed)
+        self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._keep_soon.timeout.connect(self._on_keep_due)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a generation is going on."""
+        return self._generation is not None
+
+    @property
+    def saved(self) -> SavedRun | None:
+        """The run in view, with the frames and the reading it has by now."""
+        if self._saved is None or self._buffer is None:
+            return self._saved
+        return replace(self._saved, clip=self._buffer.clip())
+
+    def generate(self, order: GenerationOrder) -> None:
+        """Start a generation; only one at a time."""
+        if self.busy:
+            return
+        self._opening.forget()
+        self._probing.forget()
+        self._generation = GenerationThread(self._verbs, order, self)
+        self._connect(self._generation)
+        self._generation.start()
+
+    def cancel(self) -> None:
+        """Ask the generation to stop; `generation_cancelled` follows when it has."""
+        if self._generation is not None:
+            self._generation.cancel()
+
+    def open_run(self, run_id: str) -> None:
+        """Bring a kept run into view; `run_opened` follows."""
+        if self.busy:
+            return
+        verbs = self._verbs
+
+        def opened(_cancel: CancelToken, _report: Report) -> object:
+            return verbs.open_run(run_id)
+
+        self._opening.ask(opened)
+
+    def forget_run(self, run_id: str) -> bool:
+        """Let go of the run in view if it is this one; whether it was."""
+        if self._saved is None or self._saved.run.id != run_id:
+            return False
+        self._probing.forget()
+        self._keep_soon.stop()
+        self._saved = self._buffer = self._probe = None
+        return True
+
+    def move_probe(self, probe: Probe) -> None:
+        """Read along another line from now on; `reading_changed` follows with the newest answer."""
+        self._probe = probe
+        self._keep_soon.start()
+        self._read_again()
+
+    def shut_down(self) -> None:
+        """Cancel everything and wait until no thread runs any more."""
+        self.cancel()
+        self._opening.shut_down()
+        self._probing.shut_down()
+        if self._keep_soon.isActive():
+            self._on_keep_due()
+        self._keeping.finish()
+        if self._generation is not None and not self._generation.wait(PATIENCE_MS):
+            self._verbs.stop_engines()
+            self._generation.wait()
+
+    def _connect(self, thread: GenerationThread) -> None:
+        thread.run_started.connect(self._on_run_started)
+        thread.stage_progressed.connect(self.stage_progressed)
+        thread.preview_ready.connect(self.preview_ready)
+        thread.frames_decoded.connect(self._on_frames_decoded)
+        thread.frames_read.connect(self._on_frames_read)
+        thread.run_finished.connect(self._on_run_finished)
+        thread.failed.connect(self._on_failed)
+        thread.cancelled.connect(self._on_cancelled)
+
+    @Slot(object)
+    def _on_run_started(self, event: RunStarted) -> None:
+        from desktop_app.workflow.history import SavedRun
+
+        self._buffer = ClipBuffer(event.run.request)
+        self._probe = None
+        self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
+        self.run_started.emit(event)
+
+    @Slot(object)
+    def _on_frames_decoded(self, event: FramesDecoded) -> None:
+        if self._buffer is not None:
+            self._buffer.put(event.first, event.frames)
+        self.frames_decoded.emit(event)
+
+    @Slot(object)
+    def _on_frames_read(self, event: FramesRead) -> None:
+        if self._probe is None:
+            self._compare(event.reading)
+        else:
+            self._read_again()
+
+    @Slot(object)
+    def _on_run_finished(self, event: RunFinished) -> None:
+        if self._saved is not None:
+            self._saved = replace(self._saved, run=event.run)
+        self._end_generation()
+        self.run_finished.emit(event)
+        self._on_frames_read(FramesRead(event.reading))
+
+    @Slot(object)
+    def _on_failed(self, error: HeatSketchError) -> None:
+        self._end_generation()
+        self.generation_failed.emit(error)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._end_generation()
+        self.generation_cancelled.emit()
+
+    def _end_generation(self) -> None:
+        if self._generation is not None:
+            self._generation.wait()
+            self._generation.deleteLater()
+            self._generation = None
+
+    @Slot(object)
+    def _on_run_opened(self, saved: SavedRun) -> None:
+        self._keep_soon.stop()
+        self._saved, self._buffer = saved, None
+        self._probe = saved.run.probe
+        self.run_opened.emit(saved)
+        if saved.reading is not None:
+            self._compare(saved.reading)
+        elif len(saved.clip.frames):
+            self._read_again()
+
+    @Slot(object)
+    def _on_probed(self, answer: ProbeReading) -> None:
+        if self._saved is not None:
+            self._saved = replace(self._saved, reading=answer.reading)
+        self.reading_changed.emit(answer)
+
+    @Slot()
+    def _on_keep_due(self) -> None:
+        """The probe has come to rest: remember it with its run."""
+        self._keep_soon.stop()
+        saved, verbs = self._saved, self._verbs
+        if self._probing.busy:
+            self._keep_soon.start()
+        if self.busy or self._probing.busy or saved is None or saved.reading is None:
+            return
+        run, reading = saved.run, saved.reading
+
+        def kept(_cancel: CancelToken, _report: Report) -> object:
+            return verbs.keep_reading(run, reading)
+
+        self._keeping.ask(kept)
+
+    def _compare(self, reading: Reading) -> None:
+        """Put the solution beside a reading that is there already."""
+        saved, verbs = self.saved, self._verbs
+        if saved is None:
+            return
+        complete = len(reading.time_s) >= saved.run.request.num_frames
+
+        def compared(_cancel: CancelToken, _report: Report) -> object:
+            return ProbeReading(reading, verbs.solution_along(saved, reading), complete)
+
+        self._probing.ask(compared)
+
+    def _read_again(self) -> None:
+        """Read what frames there are along the probe in force."""
+        saved, probe, verbs = self.saved, self._probe, self._verbs
+        if saved is None or not len(saved.clip.frames):
+            return
+        run, clip = saved.run, saved.clip
+        time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
+
+        def read(_cancel: CancelToken, _report: Report) -> object:
+            span = run.concept.temperature_range_K
+            reading = verbs.read_clip(clip, run.request.look, span, probe, time_s)
+            complete = len(clip.frames) >= run.request.num_frames
+            return ProbeReading(reading, verbs.solution_along(saved, reading), complete)
+
+        self._probing.ask(read)
+
+
+def frame_times(count: int, num_frames: int, duration_s: float) -> NDArray[np.float64]:
+    """Physical time of the first `count` frames, s: frame i of N shows i/(N-1) of the duration."""
+    return np.arange(count, dtype=np.float64) * (duration_s / max(1, num_frames - 1))

@@ -1,0 +1,157 @@
+"""What the window asks of the workflow, imported part by part when first used: the window opens at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import Probe, VideoClip
+from desktop_app.domain.concept import Concept, Language
+from desktop_app.domain.events import WorkflowEvent
+from desktop_app.domain.look import Look
+from desktop_app.domain.reading import Reading
+from desktop_app.domain.run import Run
+
+if TYPE_CHECKING:
+    from desktop_app.workflow.context import Context
+    from desktop_app.workflow.engines import EngineChoice
+    from desktop_app.workflow.history import SavedRun
+    from desktop_app.workflow.orders import GenerationOrder, Quality, Settings
+
+
+class Verbs:
+    """The workflow with its context bound; a test replaces it as a whole."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @property
+    def app_version(self) -> str:
+        """The version of HeatSketch."""
+        return self._context.app_version
+
+    @property
+    def look_names(self) -> tuple[str, ...]:
+        """Every look a clip can have."""
+        return self._context.looks.names
+
+    def look(self, name: str) -> Look:
+        """The look of that name."""
+        return self._context.looks.get(name)
+
+    def engines(self) -> tuple[EngineChoice, ...]:
+        """What can generate on this computer."""
+        from desktop_app.workflow.engines import engine_choices
+
+        return engine_choices(self._context)
+
+    def default_engine(self) -> EngineChoice:
+        """The engine a newcomer gets."""
+        from desktop_app.workflow.engines import default_engine
+
+        return default_engine()
+
+    def settings_for(self, quality: Quality, engine: EngineChoice) -> Settings:
+        """Size, frames and denoising of a quality, for an engine."""
+        from desktop_app.workflow.orders import settings_for
+
+        return settings_for(quality, engine)
+
+    def check_settings(self, engine: EngineChoice, settings: Settings) -> None:
+        """Raise `InvalidInput` with the nearest valid values where the engine cannot do this."""
+        from desktop_app.workflow.orders import check_settings
+
+        check_settings(engine, settings)
+
+    def understand(self, prompt: str, look: str | None) -> Concept:
+        """What a prompt means; `InvalidInput` where it means nothing."""
+        from desktop_app.workflow.understanding import understand
+
+        return understand(self._context, prompt, look)
+
+    def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
+        """Generate a clip and read it, event by event."""
+        from desktop_app.workflow.generation import generate
+
+        return generate(self._context, order, cancel)
+
+    def read_clip(
+        self,
+        clip: VideoClip,
+        look: str,
+        temperature_range_K: tuple[float, float],
+        probe: Probe | None,
+        time_s: NDArray[np.float64],
+    ) -> Reading:
+        """Temperatures along a probe, from the clip's colours alone."""
+        from desktop_app.workflow.reading import read_clip
+
+        return read_clip(self._context, clip, look, temperature_range_K, probe, time_s)
+
+    def solution_along(self, saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
+        """The heat equation's solution where a reading was taken; None where there is none."""
+        if saved.solution is None or saved.run.body is None or not reading.readable:
+            return None
+        from desktop_app.workflow.comparison import solution_along
+
+        total = saved.run.request.num_frames
+        whole = solution_along(saved.solution, saved.run.body, reading.probe, reading.position, total)
+        return whole[: len(reading.time_s)]
+
+    def runs(self) -> tuple[Run, ...]:
+        """Every kept run, newest first."""
+        from desktop_app.workflow.history import list_runs
+
+        return list_runs(self._context)
+
+    def open_run(self, run_id: str) -> SavedRun:
+        """A run with its frames, reading and solution."""
+        from desktop_app.workflow.history import open_run
+
+        return open_run(self._context, run_id)
+
+    def delete_run(self, run_id: str) -> None:
+        """Remove a run from the disk."""
+        from desktop_app.workflow.history import delete_run
+
+        delete_run(self._context, run_id)
+
+    def thumbnail(self, run_id: str) -> Path | None:
+        """A small PNG of a run."""
+        from desktop_app.workflow.history import thumbnail
+
+        return thumbnail(self._context, run_id)
+
+    def keep_reading(self, run: Run, reading: Reading) -> Run:
+        """Remember where a run was read last, and what was read there."""
+        from desktop_app.workflow.history import keep_reading
+
+        return keep_reading(self._context, run, reading)
+
+    def stop_engines(self) -> None:
+        """End whatever still works outside this process."""
+        self._context.worker.close()
+
+    def export_video(
+        self,
+        saved: SavedRun,
+        path: Path,
+        language: Language,
+        cancel: CancelToken,
+        on_progress: Callable[[int, int], None],
+    ) -> None:
+        """Write the annotated MP4."""
+        from desktop_app.workflow.exporting import export_video
+
+        export_video(self._context, saved, path, language, cancel, on_progress)
+
+    def export_profile(self, saved: SavedRun, path: Path) -> None:
+        """Write the profile as CSV."""
+        from desktop_app.workflow.exporting import export_profile
+
+        export_profile(saved, path)

@@ -1,0 +1,106 @@
+"""From a context to a window on the screen."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.services.exporter import Exporter
+from desktop_app.services.history import History
+from desktop_app.services.session import Session
+from desktop_app.services.settings import UserSettings
+from desktop_app.services.verbs import Verbs
+from desktop_app.ui.appearance import Appearance, add_chinese_font, chosen_language
+from desktop_app.ui.export_presenter import ExportPresenter
+from desktop_app.ui.generation_presenter import GenerationPresenter
+from desktop_app.ui.icons import use_icons
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.runs.thumbnails import Thumbnails
+from desktop_app.ui.runs_presenter import RunsPresenter
+from desktop_app.ui.theme import apply_theme, theme_for
+from desktop_app.ui.translation import LanguageSwitch
+
+if TYPE_CHECKING:
+    from desktop_app.workflow.context import Context
+
+BASE_POINTS = 10.0
+
+
+class Application(QObject):
+    """The window with everything behind it; lives as long as the window."""
+
+    def __init__(self, app: QApplication, verbs: Verbs, languages: LanguageSwitch, settings: UserSettings):
+        super().__init__(app)
+        self._settings = settings
+        self._session = Session(verbs, self)
+        self._history = History(verbs, self)
+        self._exporter = Exporter(verbs, self)
+        self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
+        self._appearance = Appearance(app, self.window, languages, settings)
+        generations = GenerationPresenter(self.window, self._session, verbs)
+        runs = RunsPresenter(self.window, self._session, self._history)
+        exports = ExportPresenter(self.window, self._session, self._exporter, settings)
+        generations.runs_changed.connect(runs.refresh)
+        runs.export_wanted.connect(exports.open)
+        runs.view_cleared.connect(generations.clear)
+        self.window.closing.connect(self._on_closing)
+        self.window.concept.offer(verbs.engines(), verbs.default_engine(), verbs.look_names)
+        self.window.concept.set_prompt(settings.prompt)
+
+    def show(self) -> None:
+        """Put the window on the screen; the runs are listed once it is there."""
+        self._appearance.restore()
+        self.window.show()
+        self.window.concept.focus_prompt()
+        QTimer.singleShot(0, self._history.refresh)
+
+    @Slot()
+    def _on_closing(self) -> None:
+        self._settings.prompt = self.window.concept.prompt
+        self._appearance.remember()
+        self.window.hide()
+        self._exporter.shut_down()
+        self._session.shut_down()
+        self._history.shut_down()
+
+
+def run_window(context: Context, settings_path: Path, resources: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit status.
+
+    Args:
+        context: what the verbs work with.
+        settings_path: the INI file the window remembers itself in.
+        resources: the folder with `icons/` and `fonts/`.
+    """
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    settings = UserSettings(settings_path)
+    verbs = Verbs(context)
+    languages = LanguageSwitch(context.catalogues, app)
+    dress(app, settings, languages, resources)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = Application(app, verbs, languages, settings)
+    application.show()
+    status = app.exec()
+    verbs.stop_engines()
+    return status
+
+
+def dress(app: QApplication, settings: UserSettings, languages: LanguageSwitch, resources: Path) -> None:
+    """Name, icons, font, theme and language, before the first widget is made."""
+    app.setApplicationName("HeatSketch")
+    app.setApplicationDisplayName("HeatSketch")
+    app.setDesktopFileName("heatsketch")
+    use_icons(resources / "icons")
+    font = app.font()
+    if font.pointSizeF() < BASE_POINTS:
+        font.setPointSizeF(BASE_POINTS)
+        app.setFont(font)
+    add_chinese_font(app, resources / "fonts")
+    apply_theme(app, theme_for(settings.theme))
+    languages.use(chosen_language(settings))

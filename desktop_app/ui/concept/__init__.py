@@ -1,0 +1,1 @@
+"""What the person wants: the prompt, what was understood of it, and how to make the clip."""

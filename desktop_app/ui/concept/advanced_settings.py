@@ -1,0 +1,214 @@
+"""Every number of a generation, for whoever wants to set it by hand."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.concept import words
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import set_role
+from desktop_app.ui.translation import in_words
+from desktop_app.workflow import orders
+from desktop_app.workflow.orders import Settings
+
+
+class AdvancedSettings(QWidget):
+    """The numbers, as spin boxes.
+
+    Signals:
+        settings_changed: the `Settings`, by hand.
+        look_changed: the name of the look that was chosen, or None for what the prompt says.
+    """
+
+    settings_changed = Signal(object)
+    look_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seed = _whole(0, orders.LARGEST_SEED)
+        self._dice = QToolButton()
+        self._dice.setIcon(icon("dice"))
+        self._dice.setIconSize(QSize(18, 18))
+        self._dice.clicked.connect(self.roll_seed)
+        self._width = _whole(orders.SMALLEST_SIDE, orders.LARGEST_SIDE, 32)
+        self._height = _whole(orders.SMALLEST_SIDE, orders.LARGEST_SIDE, 32)
+        self._num_frames = _whole(orders.FEWEST_FRAMES, orders.MOST_FRAMES, 4)
+        self._fps = _whole(1, 120)
+        self._steps = _whole(1, 200)
+        self._guidance = QDoubleSpinBox(minimum=0.0, maximum=30.0, singleStep=0.5, decimals=1)
+        self._look = QComboBox()
+        self._enrich = QCheckBox()
+        self._enrich.setChecked(True)
+        self._looks: tuple[str | None, ...] = (None,)
+        self._labels = [QLabel() for _ in range(6)]
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def settings(self) -> Settings:
+        """The numbers as they stand."""
+        return Settings(
+            self._width.value(),
+            self._height.value(),
+            self._num_frames.value(),
+            self._fps.value(),
+            self._steps.value(),
+            self._guidance.value(),
+        )
+
+    @property
+    def seed(self) -> int:
+        """Of the initial noise."""
+        return self._seed.value()
+
+    @property
+    def look(self) -> str | None:
+        """The chosen look; None for what the prompt says."""
+        return self._looks[max(0, self._look.currentIndex())]
+
+    @property
+    def enrich(self) -> bool:
+        """Whether the engine gets more words than were typed."""
+        return bool(self._enrich.isChecked())
+
+    def show_settings(self, settings: Settings, computed: bool) -> None:
+        """Show numbers that somebody else chose; denoising means nothing to a computed clip."""
+        self.blockSignals(True)
+        self._width.setValue(settings.width)
+        self._height.setValue(settings.height)
+        self._num_frames.setValue(settings.num_frames)
+        self._fps.setValue(settings.fps)
+        self._steps.setValue(settings.num_inference_steps)
+        self._guidance.setValue(settings.guidance_scale)
+        self.blockSignals(False)
+        for part in (self._steps, self._guidance, self._seed, self._dice, self._enrich):
+            part.setEnabled(not computed)
+
+    def show_choices(self, seed: int, look: str | None, enrich: bool) -> None:
+        """Show the seed, look and enrichment of an earlier run."""
+        self._seed.setValue(seed)
+        self._enrich.setChecked(enrich)
+        self._look.setCurrentIndex(self._looks.index(look) if look in self._looks else 0)
+
+    def set_looks(self, names: Sequence[str]) -> None:
+        """Offer these looks besides the one the prompt names."""
+        chosen = self.look
+        self._looks = (None, *names)
+        self._look.blockSignals(True)
+        self._look.clear()
+        self._look.addItem(self.tr("As the prompt says"))
+        for name in names:
+            known = words.LOOKS.get(name)
+            self._look.addItem(in_words(known) if known is not None else name)
+        self._look.setCurrentIndex(self._looks.index(chosen) if chosen in self._looks else 0)
+        self._look.blockSignals(False)
+
+    @Slot()
+    def roll_seed(self) -> None:
+        """Another seed, by chance."""
+        self._seed.setValue(secrets.randbelow(100_000))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language when told to."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        seed_row = QHBoxLayout()
+        seed_row.setSpacing(6)
+        seed_row.addWidget(self._seed, 1)
+        seed_row.addWidget(self._dice)
+        size_row = QHBoxLayout()
+        size_row.setSpacing(6)
+        size_row.addWidget(self._width, 1)
+        size_row.addWidget(QLabel("×"))
+        size_row.addWidget(self._height, 1)
+        clip_row = QHBoxLayout()
+        clip_row.setSpacing(6)
+        clip_row.addWidget(self._num_frames, 1)
+        clip_row.addWidget(self._fps, 1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, label in enumerate(self._labels):
+            set_role(label, "muted")
+            grid.addWidget(label, row, 0)
+        grid.addWidget(self._look, 0, 1)
+        grid.addLayout(size_row, 1, 1)
+        grid.addLayout(clip_row, 2, 1)
+        grid.addLayout(seed_row, 3, 1)
+        grid.addWidget(self._steps, 4, 1)
+        grid.addWidget(self._guidance, 5, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(grid)
+        layout.addWidget(self._enrich)
+
+    def _connect(self) -> None:
+        for box in (self._width, self._height, self._num_frames, self._fps, self._steps, self._guidance):
+            box.valueChanged.connect(self._on_value_changed)
+        self._look.currentIndexChanged.connect(self._on_look_changed)
+
+    def _retranslate(self) -> None:
+        names = (
+            self.tr("Look"),
+            self.tr("Size"),
+            self.tr("Frames"),
+            self.tr("Seed"),
+            self.tr("Steps"),
+            self.tr("Guidance"),
+        )
+        for label, name in zip(self._labels, names, strict=True):
+            label.setText(name)
+        self._look.setAccessibleName(self.tr("Look: how temperature becomes colour"))
+        self._width.setAccessibleName(self.tr("Width in pixels"))
+        self._height.setAccessibleName(self.tr("Height in pixels"))
+        self._num_frames.setAccessibleName(self.tr("Number of frames"))
+        self._fps.setAccessibleName(self.tr("Frames per second"))
+        self._fps.setSuffix(self.tr(" fps"))
+        self._seed.setAccessibleName(self.tr("Seed of the initial noise"))
+        self._dice.setAccessibleName(self.tr("Another seed"))
+        self._dice.setToolTip(self.tr("Another seed"))
+        self._steps.setAccessibleName(self.tr("Denoising steps"))
+        self._steps.setToolTip(self.tr("Denoising steps: more take longer and show finer detail"))
+        self._guidance.setAccessibleName(self.tr("Guidance scale"))
+        self._guidance.setToolTip(self.tr("How closely the model follows the prompt"))
+        self._enrich.setText(self.tr("Add what was understood"))
+        self._enrich.setAccessibleName(self.tr("Add what was understood to the prompt the model gets"))
+        self._enrich.setToolTip(
+            self.tr("The model gets the prompt with material, shape and look spelled out")
+        )
+        self.set_looks([name for name in self._looks if name is not None])
+
+    @Slot()
+    def _on_value_changed(self) -> None:
+        self.settings_changed.emit(self.settings)
+
+    @Slot(int)
+    def _on_look_changed(self, _index: int) -> None:
+        self.look_changed.emit(self.look)
+
+
+def _whole(low: int, high: int, increment: int = 1) -> QSpinBox:
+    box = QSpinBox(minimum=low, maximum=high, singleStep=increment)
+    box.setKeyboardTracking(False)
+    return box

@@ -1,0 +1,252 @@
+"""The left dock: from an idea to an order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.look import Look
+from desktop_app.domain.run import Run
+from desktop_app.ui.concept.advanced_settings import AdvancedSettings
+from desktop_app.ui.concept.engine_picker import EnginePicker
+from desktop_app.ui.concept.generate_bar import GenerateBar
+from desktop_app.ui.concept.prompt_editor import PromptEditor
+from desktop_app.ui.concept.quality_buttons import QualityButtons
+from desktop_app.ui.concept.understood_card import UnderstoodCard
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import set_role
+from desktop_app.ui.translation import in_words
+from desktop_app.workflow.engines import EngineChoice
+from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, settings_for
+
+
+class ConceptPanel(QWidget):
+    """Prompt, what was understood, engine, quality, numbers, Generate.
+
+    Signals:
+        concept_wanted: prompt or look have changed; whoever understands prompts answers with `show_concept`.
+        order_changed: engine or numbers have changed; the answer is `show_settings_problem`.
+        generate_clicked, cancel_clicked.
+    """
+
+    concept_wanted = Signal()
+    order_changed = Signal()
+    generate_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self._prompt = PromptEditor()
+        self._card = UnderstoodCard()
+        self._engine = EnginePicker()
+        self._quality = QualityButtons()
+        self._summary = QLabel(wordWrap=True)
+        set_role(self._summary, "small")
+        self._problem = QLabel(wordWrap=True)
+        set_role(self._problem, "bad")
+        self._problem.hide()
+        self._fold = QToolButton()
+        self._fold.setCheckable(True)
+        self._advanced = AdvancedSettings()
+        self._bar = GenerateBar()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def prompt(self) -> str:
+        """What is written."""
+        return self._prompt.prompt
+
+    @property
+    def look(self) -> str | None:
+        """The look chosen by hand, if any."""
+        return self._advanced.look
+
+    @property
+    def clip_seconds(self) -> float:
+        """How long the clip takes to watch."""
+        settings = self._advanced.settings
+        return max(1, settings.num_frames - 1) / settings.fps
+
+    @property
+    def order(self) -> GenerationOrder:
+        """What pressing Generate asks for."""
+        return GenerationOrder(
+            self.prompt,
+            self._engine.engine,
+            self._advanced.settings,
+            self._advanced.seed,
+            self._advanced.look,
+            self._advanced.enrich,
+        )
+
+    def offer(self, engines: Sequence[EngineChoice], default: EngineChoice, looks: Sequence[str]) -> None:
+        """Say what there is to choose from."""
+        self._engine.set_engines(engines, default)
+        self._advanced.set_looks(looks)
+        self._on_quality_chosen(QUALITIES[0])
+        self._quality.show_quality(QUALITIES[0])
+
+    def set_prompt(self, prompt: str) -> None:
+        """Write a prompt."""
+        self._prompt.set_prompt(prompt)
+
+    def restore(self, run: Run) -> None:
+        """Show the order a run was made from."""
+        request = run.request
+        self._engine.choose(request.model)
+        self._advanced.show_settings(
+            Settings(
+                request.width,
+                request.height,
+                request.num_frames,
+                request.fps,
+                request.num_inference_steps,
+                request.guidance_scale,
+            ),
+            self._engine.engine.computed,
+        )
+        enriched = request.prompt == run.concept.enriched_prompt
+        self._advanced.show_choices(request.seed, request.look, enriched)
+        self._show_quality()
+        self._prompt.set_prompt(run.concept.prompt)
+
+    def show_concept(self, concept: Concept, look: Look) -> None:
+        """Say what was understood."""
+        self._card.show_concept(concept, self.clip_seconds, look)
+
+    def show_misunderstanding(self, error: HeatSketchError | None) -> None:
+        """Say why nothing was understood; None where nothing is written."""
+        if error is None:
+            self._card.show_nothing()
+        else:
+            self._card.show_error(error)
+
+    def show_settings_problem(self, error: HeatSketchError | None) -> None:
+        """Say what the engine cannot do, or that all is well."""
+        self._problem.setVisible(error is not None)
+        if error is not None:
+            self._problem.setText(f"{in_words(error.message)} {in_words(error.remedy)}")
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether a generation is going on."""
+        self._bar.set_busy(busy)
+
+    def set_cancelling(self) -> None:
+        """The generation was asked to stop."""
+        self._bar.set_cancelling()
+
+    def focus_prompt(self) -> None:
+        """Put the keyboard where the idea is written."""
+        self._prompt.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language when told to."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._quality_title = QLabel()
+        set_role(self._quality_title, "section")
+        set_role(self._fold, "fold")
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._advanced.hide()
+        content = QWidget()
+        set_role(content, "scrolled")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(14, 12, 14, 12)
+        inner.setSpacing(14)
+        inner.addWidget(self._prompt)
+        inner.addWidget(self._card)
+        inner.addWidget(self._engine)
+        inner.addLayout(self._quality_column())
+        inner.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._advanced)
+        inner.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._bar)
+        self.setMinimumWidth(290)
+
+    def _quality_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._quality_title)
+        column.addWidget(self._quality)
+        column.addWidget(self._summary)
+        column.addWidget(self._problem)
+        return column
+
+    def _connect(self) -> None:
+        self._prompt.prompt_settled.connect(self.concept_wanted)
+        self._advanced.look_changed.connect(self.concept_wanted)
+        self._engine.engine_chosen.connect(self._on_engine_chosen)
+        self._quality.quality_chosen.connect(self._on_quality_chosen)
+        self._advanced.settings_changed.connect(self._on_settings_changed)
+        self._fold.toggled.connect(self._on_fold_toggled)
+        self._bar.generate_clicked.connect(self.generate_clicked)
+        self._bar.cancel_clicked.connect(self.cancel_clicked)
+
+    def _retranslate(self) -> None:
+        self._quality_title.setText(self.tr("Quality"))
+        self._fold.setText(self.tr("Advanced"))
+        self._fold.setAccessibleName(self.tr("Advanced settings"))
+        self._fold.setIcon(icon("chevron_down" if self._fold.isChecked() else "chevron_right", "muted"))
+        self._summarise()
+
+    def _summarise(self) -> None:
+        s = self._advanced.settings
+        self._summary.setText(
+            self.tr("{width} × {height} px, {frames} frames, {seconds} s at {fps} fps").format(
+                width=s.width,
+                height=s.height,
+                frames=s.num_frames,
+                seconds=f"{self.clip_seconds:.1f}",
+                fps=s.fps,
+            )
+        )
+
+    def _show_quality(self) -> None:
+        """Press the button whose settings these are, if there is one."""
+        engine, settings = self._engine.engine, self._advanced.settings
+        self._quality.show_quality(next((q for q in QUALITIES if settings_for(q, engine) == settings), None))
+        self._summarise()
+
+    @Slot(object)
+    def _on_engine_chosen(self, engine: EngineChoice) -> None:
+        quality = self._quality.quality
+        settings = settings_for(quality, engine) if quality is not None else self._advanced.settings
+        self._advanced.show_settings(settings, engine.computed)
+        self._on_settings_changed()
+
+    @Slot(object)
+    def _on_quality_chosen(self, quality: object) -> None:
+        chosen = next(q for q in QUALITIES if q == quality)
+        engine = self._engine.engine
+        self._advanced.show_settings(settings_for(chosen, engine), engine.computed)
+        self._on_settings_changed()
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        self._show_quality()
+        self.order_changed.emit()
+        self.concept_wanted.emit()
+
+    @Slot(bool)
+    def _on_fold_toggled(self, opened: bool) -> None:
+        self._advanced.setVisible(opened)
+        self._fold.setIcon(icon("chevron_down" if opened else "chevron_right", "muted"))

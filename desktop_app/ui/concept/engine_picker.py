@@ -1,0 +1,89 @@
+"""Which engine makes the clip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import set_role
+from desktop_app.ui.translation import in_words
+from desktop_app.workflow.engines import EngineChoice
+
+
+class EnginePicker(QWidget):
+    """A list of engines, and what is wrong with the chosen one if anything is.
+
+    Signals:
+        engine_chosen: the `EngineChoice`.
+    """
+
+    engine_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[EngineChoice, ...] = ()
+        self._title = QLabel()
+        set_role(self._title, "section")
+        self._list = QComboBox()
+        self._list.setMinimumContentsLength(8)
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.currentIndexChanged.connect(self._on_index_changed)
+        self._problem = QLabel(wordWrap=True)
+        set_role(self._problem, "caution")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._list)
+        layout.addWidget(self._problem)
+        self._title.setBuddy(self._list)
+        self._retranslate()
+
+    @property
+    def engine(self) -> EngineChoice:
+        """The chosen one."""
+        return self._choices[max(0, self._list.currentIndex())]
+
+    def set_engines(self, choices: Sequence[EngineChoice], chosen: EngineChoice) -> None:
+        """Offer these, with one of them chosen."""
+        self._choices = tuple(choices)
+        self._list.blockSignals(True)
+        self._list.clear()
+        for choice in choices:
+            self._list.addItem(in_words(choice.label))
+        self._list.blockSignals(False)
+        self.choose(chosen.id)
+        self._show_problem()
+
+    def choose(self, engine_id: str) -> bool:
+        """Choose an engine by its id; whether it is there."""
+        for index, choice in enumerate(self._choices):
+            if choice.id == engine_id:
+                self._list.setCurrentIndex(index)
+                return True
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language when told to."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Model"))
+        self._list.setAccessibleName(self.tr("Model that makes the clip"))
+        for index, choice in enumerate(self._choices):
+            self._list.setItemText(index, in_words(choice.label))
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        problem = self.engine.problem if self._choices else None
+        self._problem.setVisible(problem is not None)
+        self._problem.setText(in_words(problem) if problem is not None else "")
+
+    @Slot(int)
+    def _on_index_changed(self, _index: int) -> None:
+        self._show_problem()
+        self.engine_chosen.emit(self.engine)

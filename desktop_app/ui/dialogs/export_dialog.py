@@ -1,0 +1,236 @@
+"""Where the annotated video goes, how far it is, and where it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.concept import Language
+from desktop_app.services.exporter import ExportOrder, ExportProgressed
+from desktop_app.ui.concept.fact_row import FactRow
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import set_role
+from desktop_app.ui.translation import LANGUAGES
+
+
+class ExportDialog(QDialog):
+    """Shown with `open()`; whoever exports listens to `export_ordered` and tells it how things go.
+
+    Signals:
+        export_ordered: an `ExportOrder`.
+        cancel_clicked.
+    """
+
+    export_ordered = Signal(object)
+    cancel_clicked = Signal()
+
+    def __init__(self, suggestion: Path, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._running = False
+        self._done: ExportOrder | None = None
+        self._path = QLineEdit(str(suggestion))
+        self._browse = QPushButton()
+        self._language = QComboBox()
+        for name in LANGUAGES.values():
+            self._language.addItem(name)
+        self._language.setCurrentIndex(list(LANGUAGES).index(language))
+        self._csv = QCheckBox()
+        self._always = FactRow("info")
+        self._bar = QProgressBar(textVisible=False)
+        self._state = QLabel(wordWrap=True)
+        self._show_in_folder = QPushButton()
+        self._close = QPushButton()
+        self._export = QPushButton()
+        self._labels = (QLabel(), QLabel(), QLabel())
+        self._heading = QLabel()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def order(self) -> ExportOrder:
+        """What is asked for; a path without an ending gets `.mp4`."""
+        path = Path(self._path.text().strip()).expanduser()
+        if path.suffix.lower() != ".mp4":
+            path = path.with_name(f"{path.name}.mp4")
+        language = tuple(LANGUAGES)[self._language.currentIndex()]
+        return ExportOrder(path, language, self._csv.isChecked())
+
+    def note(self, progress: ExportProgressed) -> None:
+        """So many frames are written."""
+        self._bar.setMaximum(progress.total)
+        self._bar.setValue(progress.done)
+        self._state.setText(
+            self.tr("Writing frame {done} of {total}").format(done=progress.done, total=progress.total)
+        )
+
+    def finish(self, order: ExportOrder) -> None:
+        """The file is there."""
+        self._running, self._done = False, order
+        self._show()
+        self._show_in_folder.setFocus()
+
+    def stop(self) -> None:
+        """Nothing is written any more: it was cancelled, or it failed and somebody says so elsewhere."""
+        self._running = False
+        self._show()
+
+    def reject(self) -> None:
+        """Escape cancels a running export first, and closes the dialog otherwise."""
+        if self._running:
+            self.cancel_clicked.emit()
+        else:
+            super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language when told to."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        set_role(self._heading, "title")
+        set_role(self._state, "muted")
+        set_role(self._export, "primary")
+        set_role(self._close, "large")
+        self._export.setIcon(icon("export", "on_accent"))
+        self._browse.setIcon(icon("folder"))
+        self._show_in_folder.setIcon(icon("folder"))
+        self._export.setDefault(True)
+        card = QFrame()
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 12, 14, 12)
+        inside.addWidget(self._always)
+        feet = QHBoxLayout()
+        feet.setSpacing(8)
+        feet.addWidget(self._show_in_folder)
+        feet.addStretch()
+        feet.addWidget(self._close)
+        feet.addWidget(self._export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 18)
+        layout.setSpacing(14)
+        layout.addWidget(self._heading)
+        layout.addLayout(self._fields())
+        layout.addWidget(card)
+        layout.addStretch()
+        layout.addWidget(self._state)
+        layout.addWidget(self._bar)
+        layout.addLayout(feet)
+        self.setMinimumWidth(520)
+        self._path.setCursorPosition(len(self._path.text()))
+
+    def _fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for row, label in enumerate(self._labels):
+            set_role(label, "muted")
+            grid.addWidget(label, row, 0)
+        grid.addWidget(self._path, 0, 1)
+        grid.addWidget(self._browse, 0, 2)
+        grid.addWidget(self._language, 1, 1, 1, 2)
+        grid.addWidget(self._csv, 2, 1, 1, 2)
+        return grid
+
+    def _connect(self) -> None:
+        self._browse.clicked.connect(self._on_browse_clicked)
+        self._export.clicked.connect(self._on_export_clicked)
+        self._close.clicked.connect(self.reject)
+        self._show_in_folder.clicked.connect(self._on_show_in_folder_clicked)
+        self._path.textChanged.connect(self._on_path_changed)
+
+    def _show(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self._heading.setText(self.tr("Export the annotated video"))
+        for label, text in zip(
+            self._labels, (self.tr("File"), self.tr("Text in the video"), self.tr("Also")), strict=True
+        ):
+            label.setText(text)
+        self._path.setAccessibleName(self.tr("File to write"))
+        self._browse.setText(self.tr("Browse…"))
+        self._browse.setAccessibleName(self.tr("Choose where to save"))
+        self._language.setAccessibleName(self.tr("Language of the text in the video"))
+        self._csv.setText(self.tr("Temperature profile as CSV"))
+        self._csv.setAccessibleName(self.tr("Also save the temperature profile as CSV"))
+        self._always.show_fact(
+            self.tr("The disclaimer is always included"),
+            self.tr(
+                "Every frame carries the profile, the colour bar, the time, its origin, and this line: "
+                "“Visual illustration. Actual temperatures: see a thermodynamic model.”"
+            ),
+        )
+        self._bar.setAccessibleName(self.tr("Export progress"))
+        self._export.setText(self.tr("Export"))
+        self._export.setAccessibleName(self.tr("Export the video"))
+        self._show_in_folder.setText(self.tr("Show in folder"))
+        self._show_in_folder.setAccessibleName(self.tr("Show the exported file in its folder"))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        for field in (self._path, self._browse, self._language, self._csv):
+            field.setEnabled(not self._running)
+        self._export.setVisible(self._done is None)
+        self._export.setEnabled(not self._running and bool(self._path.text().strip()))
+        self._bar.setVisible(self._running)
+        self._show_in_folder.setVisible(self._done is not None)
+        close = self.tr("Cancel") if self._done is None else self.tr("Close")
+        self._close.setText(close)
+        self._close.setAccessibleName(close)
+        if self._done is not None:
+            self._state.setText(self.tr("Saved as {name}").format(name=self._done.path.name))
+        elif self._running:
+            self._state.setText(self.tr("Writing …"))
+        else:
+            self._state.setText("")
+        self._state.setVisible(bool(self._state.text()))
+
+    @Slot()
+    def _on_browse_clicked(self) -> None:
+        chooser = QFileDialog(self, self.tr("Export"), str(self.order.path), self.tr("MP4 video (*.mp4)"))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("mp4")
+        chooser.fileSelected.connect(self._path.setText)
+        chooser.open()
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        self._running = True
+        self._bar.setMaximum(0)
+        self._show()
+        self.export_ordered.emit(self.order)
+
+    @Slot(str)
+    def _on_path_changed(self, _path: str) -> None:
+        self._done = None
+        self._show_state()
+
+    @Slot()
+    def _on_show_in_folder_clicked(self) -> None:
+        if self._done is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._done.path.parent)))
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a path."""
+        return super().sizeHint().expandedTo(QSize(580, 360))

@@ -1,0 +1,97 @@
+"""Between the export dialog, the exporter and the run in view."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Slot
+
+from desktop_app.domain.errors import HeatSketchError
+from desktop_app.services.exporter import Exporter, ExportOrder, ExportProgressed
+from desktop_app.services.session import Session
+from desktop_app.services.settings import UserSettings
+from desktop_app.ui.dialogs.export_dialog import ExportDialog
+from desktop_app.ui.failures import show_failure
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.translation import current_language
+
+NAME_LENGTH = 48
+
+
+class ExportPresenter(QObject):
+    """Opens the dialog and carries its orders out; one at a time."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, exporter: Exporter, settings: UserSettings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._exporter = exporter
+        self._settings = settings
+        self._dialog: ExportDialog | None = None
+        window.menus.export.triggered.connect(self.open)
+        window.header.export_clicked.connect(self.open)
+        exporter.export_progressed.connect(self._on_export_progressed)
+        exporter.export_finished.connect(self._on_export_finished)
+        exporter.export_failed.connect(self._on_export_failed)
+        exporter.export_cancelled.connect(self._on_export_cancelled)
+
+    @Slot()
+    def open(self) -> None:
+        """Offer to export the run in view."""
+        saved = self._session.saved
+        if saved is None or self._session.busy or self._dialog is not None:
+            return
+        suggestion = self._folder() / file_name(saved.run.concept.prompt)
+        self._dialog = ExportDialog(suggestion, current_language(), self._window)
+        self._dialog.export_ordered.connect(self._on_export_ordered)
+        self._dialog.cancel_clicked.connect(self._exporter.cancel)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
+
+    def _folder(self) -> Path:
+        movies = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation)
+        places = (self._settings.export_folder, Path(movies) if movies else None, Path.home())
+        return next(place for place in places if place is not None and place.is_dir())
+
+    @Slot(object)
+    def _on_export_ordered(self, order: ExportOrder) -> None:
+        saved = self._session.saved
+        if saved is None:
+            return
+        self._exporter.export(saved, order)
+
+    @Slot(object)
+    def _on_export_progressed(self, progress: ExportProgressed) -> None:
+        if self._dialog is not None:
+            self._dialog.note(progress)
+
+    @Slot(object)
+    def _on_export_finished(self, order: ExportOrder) -> None:
+        self._settings.export_folder = order.path.parent
+        if self._dialog is not None:
+            self._dialog.finish(order)
+
+    @Slot(object)
+    def _on_export_failed(self, error: HeatSketchError) -> None:
+        if self._dialog is not None:
+            self._dialog.stop()
+        show_failure(error, self._dialog if self._dialog is not None else self._window)
+
+    @Slot()
+    def _on_export_cancelled(self) -> None:
+        if self._dialog is not None:
+            self._dialog.stop()
+
+    @Slot(int)
+    def _on_dialog_finished(self, _result: int) -> None:
+        self._dialog = None
+
+
+def file_name(prompt: str) -> str:
+    """A file name from a prompt, in whatever script it is written."""
+    words = re.findall(r"\w+", prompt)
+    name = "-".join(words)[:NAME_LENGTH].strip("-_")
+    return f"{name or 'heatsketch'}.mp4"

@@ -1,0 +1,255 @@
+"""Between the concept panel, the session and what is shown of a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.domain.clip import Probe
+from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.events import (
+    FramesDecoded,
+    PreviewReady,
+    RunFinished,
+    RunStarted,
+    StageProgressed,
+)
+from desktop_app.domain.run import Run
+from desktop_app.domain.text import Text, say
+from desktop_app.services.background import unexpected
+from desktop_app.services.session import ProbeReading, Session
+from desktop_app.ui.failures import show_failure
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.progress_strip import STAGES
+from desktop_app.ui.translation import in_words
+
+if TYPE_CHECKING:
+    from desktop_app.services.verbs import Verbs
+    from desktop_app.workflow.history import SavedRun
+    from desktop_app.workflow.orders import GenerationOrder
+
+
+class GenerationPresenter(QObject):
+    """Turns what the session says into what the panels show, and clicks into what the session does.
+
+    Signals:
+        runs_changed: the id of a run that has begun or ended.
+    """
+
+    runs_changed = Signal(str)
+
+    def __init__(self, window: MainWindow, session: Session, verbs: Verbs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._verbs = verbs
+        self._waiting_for_picture = False
+        self._connect_panels()
+        self._connect_session()
+
+    def _connect_panels(self) -> None:
+        window, session = self._window, self._session
+        window.concept.concept_wanted.connect(self._on_concept_wanted)
+        window.concept.order_changed.connect(self._on_order_changed)
+        window.concept.generate_clicked.connect(self._on_generate)
+        window.concept.cancel_clicked.connect(self._on_cancel)
+        window.menus.generate.triggered.connect(self._on_generate)
+        window.menus.cancel.triggered.connect(self._on_cancel)
+        window.clip.probe_moved.connect(self._on_probe_moved)
+        window.clip.current_frame_changed.connect(window.reading.set_current_frame)
+        window.reading.frame_selected.connect(window.clip.seek)
+        session.reading_changed.connect(self._on_reading_changed)
+        session.run_opened.connect(self._on_run_opened)
+        session.task_failed.connect(self._on_task_failed)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.run_started.connect(self._on_run_started)
+        session.stage_progressed.connect(self._on_stage_progressed)
+        session.preview_ready.connect(self._on_preview_ready)
+        session.frames_decoded.connect(self._on_frames_decoded)
+        session.run_finished.connect(self._on_run_finished)
+        session.generation_failed.connect(self._on_generation_failed)
+        session.generation_cancelled.connect(self._on_generation_cancelled)
+
+    def clear(self) -> None:
+        """Show no run."""
+        self._window.clip.clear()
+        self._show_reading(None)
+        self._window.header.show_run(None)
+        self._set_exportable()
+
+    @Slot()
+    def _on_concept_wanted(self) -> None:
+        panel = self._window.concept
+        if not panel.prompt.strip():
+            panel.show_misunderstanding(None)
+            return
+        try:
+            concept = self._verbs.understand(panel.prompt, panel.look)
+            panel.show_concept(concept, self._verbs.look(concept.look))
+        except HeatSketchError as error:
+            panel.show_misunderstanding(error)
+        except Exception as error:  # noqa: BLE001
+            panel.show_misunderstanding(unexpected(error))
+
+    @Slot()
+    def _on_order_changed(self) -> None:
+        order = self._window.concept.order
+        try:
+            self._verbs.check_settings(order.engine, order.settings)
+        except HeatSketchError as error:
+            self._window.concept.show_settings_problem(error)
+        else:
+            self._window.concept.show_settings_problem(None)
+
+    @Slot()
+    def _on_generate(self) -> None:
+        if self._session.busy:
+            return
+        order = self._window.concept.order
+        try:
+            self._verbs.understand(order.prompt, order.look)
+            self._verbs.check_settings(order.engine, order.settings)
+        except HeatSketchError as error:
+            show_failure(error, self._window)
+            return
+        self._set_busy(True)
+        self._window.progress.start(earlier_timings(self._window.runs.runs, order))
+        self._session.generate(order)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._window.concept.set_cancelling()
+        self._session.cancel()
+
+    @Slot(object)
+    def _on_probe_moved(self, probe: Probe) -> None:
+        self._session.move_probe(probe)
+
+    @Slot(object)
+    def _on_run_started(self, event: RunStarted) -> None:
+        run, window = event.run, self._window
+        look = self._verbs.look(event.concept.look)
+        request = run.request
+        window.clip.start_clip(
+            request.num_frames, request.fps, look, event.concept.temperature_range_K, run.computed
+        )
+        window.reading.set_look(look)
+        self._show_reading(None)
+        window.header.show_run(run)
+        self._waiting_for_picture = True
+        self.runs_changed.emit(run.id)
+
+    @Slot(object)
+    def _on_stage_progressed(self, event: StageProgressed) -> None:
+        self._window.progress.note(event)
+        if self._waiting_for_picture:
+            self._window.clip.set_busy(in_words(STAGES[event.stage]))
+
+    @Slot(object)
+    def _on_preview_ready(self, event: PreviewReady) -> None:
+        self._picture_came()
+        self._window.clip.show_preview(event.picture)
+
+    @Slot(object)
+    def _on_frames_decoded(self, event: FramesDecoded) -> None:
+        self._picture_came()
+        self._window.clip.append_frames(event.first, event.frames)
+
+    @Slot(object)
+    def _on_reading_changed(self, answer: ProbeReading) -> None:
+        self._show_reading(answer)
+
+    @Slot(object)
+    def _on_run_finished(self, event: RunFinished) -> None:
+        self._window.header.show_run(event.run)
+        seconds = f"{sum(event.run.timings_s.values()):.1f}"
+        self._end(say("Finished in {seconds} s", seconds=seconds))
+        self.runs_changed.emit(event.run.id)
+
+    @Slot(object)
+    def _on_generation_failed(self, error: HeatSketchError) -> None:
+        self._end_early(say("The generation failed"))
+        show_failure(error, self._window)
+
+    @Slot()
+    def _on_generation_cancelled(self) -> None:
+        self._end_early(say("Cancelled"))
+
+    @Slot(object)
+    def _on_run_opened(self, saved: SavedRun) -> None:
+        run, window = saved.run, self._window
+        look = self._verbs.look(run.concept.look)
+        if len(saved.clip.frames):
+            window.clip.set_clip(saved.clip, look, run.concept.temperature_range_K, run.computed)
+        else:
+            window.clip.clear()
+        window.reading.set_look(look)
+        self._show_reading(None)
+        window.header.show_run(run)
+        window.concept.restore(run)
+        window.concept.show_concept(run.concept, look)
+        self._set_exportable()
+
+    @Slot(object)
+    def _on_task_failed(self, error: HeatSketchError) -> None:
+        show_failure(error, self._window)
+
+    def _show_reading(self, answer: ProbeReading | None) -> None:
+        """The same reading and solution to both who draw it."""
+        reading = answer.reading if answer is not None else None
+        solution = answer.solution_K if answer is not None else None
+        complete = answer is not None and answer.complete
+        self._window.clip.set_reading(reading)
+        self._window.clip.set_solution(solution)
+        self._window.reading.set_solution(solution)
+        self._window.reading.set_reading(reading, complete)
+
+    def _picture_came(self) -> None:
+        if self._waiting_for_picture:
+            self._waiting_for_picture = False
+            self._window.clip.set_busy("")
+
+    def _set_busy(self, busy: bool) -> None:
+        self._window.concept.set_busy(busy)
+        self._window.menus.set_busy(busy)
+        self._window.runs.set_enabled(not busy)
+        self._set_exportable()
+
+    def _set_exportable(self) -> None:
+        saved = self._session.saved
+        exportable = not self._session.busy and saved is not None and len(saved.clip.frames) > 0
+        self._window.header.set_exportable(exportable)
+        self._window.menus.set_exportable(exportable)
+
+    def _end_early(self, how: Text) -> None:
+        """Frames that came stay in view; a clip without any goes."""
+        saved = self._session.saved
+        if saved is not None and not len(saved.clip.frames):
+            self._session.forget_run(saved.run.id)
+            self.clear()
+        self._end(how)
+        self.runs_changed.emit("")
+
+    def _end(self, how: Text) -> None:
+        self._picture_came()
+        self._set_busy(False)
+        self._window.progress.end(how)
+
+
+def earlier_timings(runs: tuple[Run, ...], order: GenerationOrder) -> dict[str, float]:
+    """Seconds by stage of the newest finished run of the same engine and size; empty where there is none."""
+    wanted = order.settings
+    for run in runs:
+        request = run.request
+        same = (request.model, request.width, request.height, request.num_frames) == (
+            order.engine.id,
+            wanted.width,
+            wanted.height,
+            wanted.num_frames,
+        )
+        if same and run.status == "finished" and request.num_inference_steps == wanted.num_inference_steps:
+            return run.timings_s
+    return {}

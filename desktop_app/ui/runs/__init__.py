@@ -1,0 +1,1 @@
+"""The kept runs, newest first."""
