@@ -51,8 +51,8 @@ def window_problem(environment: Mapping[str, str]) -> Text | None:
     if not platform:
         if not has_screen(environment):
             return say(
-                "There is no display to open a window on. Use a command instead, such as: "
-                "heatsketch generate PROMPT -o OUT.mp4"
+                "There is no display to open a window on. Use a command instead: "
+                "heatsketch generate PROMPT -o OUT.mp4 writes the video, heatsketch --help lists all."
             )
         if not _wayland_answers(environment):
             needed |= _DEBIAN_PACKAGES_FOR_X11

@@ -76,13 +76,14 @@ def check_settings(engine: EngineChoice, settings: Settings) -> None:
         InvalidInput: it cannot; the remedy names the nearest values it can.
         ModelUnusable: the model folder is gone or damaged.
     """
-    _check_size(settings)
+    _check_sides(settings)
     _check_numbers(settings)
+    _check_memory(settings)
     if not engine.computed:
         check_request(check_model_folder(Path(engine.id)), _bare_request(engine, settings))
 
 
-def _check_size(settings: Settings) -> None:
+def _check_sides(settings: Settings) -> None:
     width, height = settings.width, settings.height
     fits = all(SMALLEST_SIDE <= side <= LARGEST_SIDE and side % 2 == 0 for side in (width, height))
     if not fits:
@@ -95,7 +96,10 @@ def _check_size(settings: Settings) -> None:
                 near=f"{_nearest_even(width)}×{_nearest_even(height)}",
             ),
         )
-    if width * height * settings.num_frames > MOST_PIXELS:
+
+
+def _check_memory(settings: Settings) -> None:
+    if settings.width * settings.height * settings.num_frames > MOST_PIXELS:
         raise InvalidInput(
             say("A clip of that size and length does not fit into memory."),
             say("Use a smaller size or fewer frames."),
