@@ -75,7 +75,7 @@ def preview_map_of(vae: Any, vae_folder: Path, cache_folder: Path, job: Job) -> 
     cached = cache_folder / f"preview-{_fingerprint(vae_folder)}.npy"
     try:
         return PreviewMap(_stored(cached, vae.config.z_dim))
-    except (OSError, ValueError):
+    except (OSError, ValueError, EOFError):
         pass
     try:
         fitted = fit_preview_map(
