@@ -8,7 +8,7 @@ from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.patterns import words
 
 _HARMLESS = words(
-    r"boiling\s+(?:hot\s+)?water|burning\s+(?:candle|torch|flame|match|gas|wood|fire"
+    r"boiling\s+(?:hot\s+)?water|burning\s+(?:candle|torch|flame|match|gas|fire"
     r"|stick)\w*|wind(?:ow|ing)s?|freezing\s+cold"
     r"|flow(?:s|ing)?\s+of\s+heat",
     r"沸水|燃烧的(?:火焰|蜡烛|火柴|酒精灯)|风冷|风扇|热流|热量流动",

@@ -22,7 +22,7 @@ DEFAULT_PLATE = Size(0.2, 0.15, 0.003)
 DEFAULT_BLOCK = Size(0.1, 0.1, 0.1)
 
 _UNIT_M = {"mm": 1e-3, "毫米": 1e-3, "cm": 1e-2, "厘米": 1e-2, "m": 1.0, "米": 1.0}
-_UNIT = r"\s?(?P<{name}>mm|cm|m|毫米|厘米|米)?(?![A-Za-z])"
+_UNIT = r"\s?(?P<{name}>mm|cm|m|毫米|厘米|米)?(?![A-WYZa-wyz])"
 _PRODUCT = re.compile(
     rf"(?<![A-Za-z0-9_.])(?P<a>{DIGITS}){_UNIT.format(name='ua')}\s*(?:[x×*X]"
     rf"|by)\s*(?P<b>{DIGITS}){_UNIT.format(name='ub')}"

@@ -50,7 +50,8 @@ def unsupported(
         and _hottest(heating, initial_temperature_K) > 273.15
     ):
         reasons.append(say("Ice above 0 °C melts, which is outside what is solved here."))
-    reasons.extend(_heating_reasons(heating, initial_temperature_K))
+    if shape in _SHAPES:
+        reasons.extend(_heating_reasons(heating, initial_temperature_K))
     return tuple(reasons)
 
 
