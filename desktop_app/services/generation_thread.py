@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.events import (
     FramesDecoded,
     FramesRead,
@@ -15,6 +16,7 @@ from desktop_app.domain.events import (
     RunStarted,
     StageProgressed,
 )
+from desktop_app.domain.text import say
 from desktop_app.services.background import BackgroundThread
 
 if TYPE_CHECKING:
@@ -57,3 +59,8 @@ class GenerationThread(BackgroundThread):
                     self.frames_read.emit(event)
                 case RunFinished():
                     self.run_finished.emit(event)
+                    return
+        raise GenerationFailed(
+            say("The generation ended without a single frame."),
+            say("Generate again; if it happens again, choose another model."),
+        )

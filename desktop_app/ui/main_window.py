@@ -11,6 +11,7 @@ from desktop_app.ui.clip_header import ClipHeader
 from desktop_app.ui.concept.concept_panel import ConceptPanel
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.dock_title import DockTitle
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.progress_strip import ProgressStrip
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         centre = QWidget()
         set_role(centre, "stage")
         column = QVBoxLayout(centre)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(self)
         dock.setObjectName(name)
         set_role(content, "panel")
+        dock.setTitleBarWidget(DockTitle(dock))
         dock.setWidget(content)
         self.addDockWidget(area, dock)
         return dock

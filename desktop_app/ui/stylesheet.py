@@ -26,13 +26,6 @@ QMenu::separator { height: 1px; background: $border; margin: 6px 8px; }
 QStatusBar { background: $panel; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 
-QDockWidget { titlebar-close-icon: url(icons:dock_close_$name.svg);
-              titlebar-normal-icon: url(icons:dock_detach_$name.svg); font-weight: 600; icon-size: 15px; }
-QDockWidget::title { background: $panel; padding: 10px 14px 8px 14px; text-align: left;
-                     border-bottom: 1px solid $border; }
-QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent;
-              border-radius: 5px; padding: 2px; icon-size: 14px; }
-QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $raised_hover; }
 QWidget[role="panel"] { background: $panel; }
 QWidget[role="stage"] { background: $window; }
 

@@ -153,8 +153,6 @@ class ConceptPanel(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        self._quality_title = QLabel()
-        set_role(self._quality_title, "section")
         set_role(self._fold, "fold")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._advanced.hide()
@@ -166,7 +164,6 @@ class ConceptPanel(QWidget):
         inner.addWidget(self._prompt)
         inner.addWidget(self._card)
         inner.addWidget(self._engine)
-        inner.addLayout(self._quality_column())
         inner.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._advanced)
         inner.addStretch()
@@ -179,17 +176,22 @@ class ConceptPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
-        layout.addWidget(self._bar)
-        self.setMinimumWidth(290)
+        layout.addWidget(self._foot())
+        self.setMinimumWidth(300)
 
-    def _quality_column(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(self._quality_title)
+    def _foot(self) -> QFrame:
+        """What stays in sight however long the rest is: quality and Generate."""
+        foot = QFrame()
+        set_role(foot, "foot")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(14, 12, 14, 14)
+        column.setSpacing(7)
         column.addWidget(self._quality)
         column.addWidget(self._summary)
         column.addWidget(self._problem)
-        return column
+        column.addSpacing(3)
+        column.addWidget(self._bar)
+        return foot
 
     def _connect(self) -> None:
         self._prompt.prompt_settled.connect(self.concept_wanted)
@@ -202,7 +204,6 @@ class ConceptPanel(QWidget):
         self._bar.cancel_clicked.connect(self.cancel_clicked)
 
     def _retranslate(self) -> None:
-        self._quality_title.setText(self.tr("Quality"))
         self._fold.setText(self.tr("Advanced"))
         self._fold.setAccessibleName(self.tr("Advanced settings"))
         self._fold.setIcon(icon("chevron_down" if self._fold.isChecked() else "chevron_right", "muted"))

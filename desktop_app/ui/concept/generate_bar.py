@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 
 
-class GenerateBar(QFrame):
+class GenerateBar(QWidget):
     """Generate while nothing runs, Cancel while something does.
 
     Signals:
@@ -21,7 +21,6 @@ class GenerateBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "foot")
         self._generate = QPushButton()
         self._generate.setIcon(icon("generate", "on_accent"))
         self._generate.clicked.connect(self.generate_clicked)
@@ -31,7 +30,7 @@ class GenerateBar(QFrame):
         self._cancel.clicked.connect(self.cancel_clicked)
         set_role(self._cancel, "large")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
         for button in (self._generate, self._cancel):
             button.setIconSize(QSize(18, 18))
             layout.addWidget(button)

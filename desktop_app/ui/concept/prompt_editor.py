@@ -120,7 +120,7 @@ class PromptEditor(QWidget):
 
 
 class _Editor(QPlainTextEdit):
-    """Plain text, four lines high; Tab leaves it."""
+    """Plain text, three lines high; Tab leaves it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,9 +128,9 @@ class _Editor(QPlainTextEdit):
         self.setSizeAdjustPolicy(QPlainTextEdit.SizeAdjustPolicy.AdjustIgnored)
 
     def sizeHint(self) -> QSize:
-        """Room for four lines."""
-        return QSize(260, 4 * self.fontMetrics().lineSpacing() + 26)
+        """Room for three lines."""
+        return QSize(260, 3 * self.fontMetrics().lineSpacing() + 26)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for three lines."""
-        return QSize(160, 3 * self.fontMetrics().lineSpacing() + 26)
+        """Room for two lines."""
+        return QSize(160, 2 * self.fontMetrics().lineSpacing() + 26)
