@@ -44,8 +44,6 @@ class BoundaryReader:
         placed = [action for action in actions if action.place is not None]
         loose = [action for action in actions if action.place is None]
         self.loose_convection = [a for action in loose for a in action.agents if a.kind == "convection"]
-        if any(action.place == "spot" for action in placed):
-            placed = [action for action in placed if action.place != "centre"]
         for action in sorted(placed, key=lambda action: not action.agents):
             self._placed(action.place, action.agents)
         if self.loose_convection and not any(h.kind == "convection" for h in self.by_place.values()):
@@ -71,7 +69,13 @@ class BoundaryReader:
             return
         if place == "rest" and not kinds & {"convection", "temperature", "flux"}:
             return
-        self._act(self._where(place), [agent for agent in agents if agent.kind != "insulated"])
+        acting = [agent for agent in agents if agent.kind != "insulated"]
+        held = [agent for agent in acting if agent.kind == "temperature"]
+        if place == "both_ends" and len(held) == 2:
+            self._act("left", held[:1])
+            self._act("right", held[1:])
+        else:
+            self._act(self._where(place), acting)
 
     def _where(self, place: Place) -> Where:
         if place == "one_end":

@@ -23,9 +23,12 @@ FOURIER_NUMBER_BOTH_ENDS = 0.25
 """Over the whole length: the middle has covered 89 % of the way (slab series, one term)."""
 
 _CLIP_WORDS = re.compile(
-    r"[\s-]*(?:long\s+)?(?:video|clip|animation|movie|gif|film)|\s*(?:长?的)?(?:视频|动画"
-    r"|短片|影片|动图|片段)",
+    r"[\s-]*(?:[a-z]+\s+){0,2}(?:video|clip|animation|movie|gif|film)(?![a-z])"
+    r"|\s*[\u4e00-\u9fff]{0,5}(?:视频|动画|短片|影片|动图|片段)",
     FLAGS,
+)
+_PHYSICAL_BEFORE = re.compile(
+    r"(?:加热|冷却|持续|(?<![a-z])(?:for|over|after|during))\s*(?:了|about)?\s*$", FLAGS
 )
 
 
@@ -46,7 +49,8 @@ def find_duration(text: str, times: Iterable[Quantity]) -> NamedDuration:
     seconds: float | None = None
     unused: list[Text] = []
     for time in times:
-        if _CLIP_WORDS.match(text, time.span[1]):
+        physical = _PHYSICAL_BEFORE.search(text[: time.span[0]])
+        if not physical and _CLIP_WORDS.match(text, time.span[1]):
             unused.append(
                 say(
                     "“{words}” was not used: frames and frame rate set how long the clip plays.",

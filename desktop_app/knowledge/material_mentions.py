@@ -96,7 +96,7 @@ def _name_pattern(name: str) -> str:
 def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:
     """The span of the longer name a match is only a part of, or None."""
     after = OTHER_COMPOUND_AFTER.match(text, match.end())
-    before = OTHER_COMPOUND_BEFORE.search(text[: match.start()])
+    before = OTHER_COMPOUND_BEFORE.search(text, max(0, match.start() - 20), match.start())
     if after is None and before is None:
         return None
     span = (before.start() if before else match.start(), after.end() if after else match.end())

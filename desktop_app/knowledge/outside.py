@@ -50,7 +50,7 @@ _TOPICS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (words(r"radiati(?:on|ve)", r"辐射"), say("Thermal radiation is outside what is solved here.")),
     (
         words(
-            r"joule\s+heat\w*|induction|microwaves?|electric(?:al)?\s+currents?|friction|nuclear"
+            r"joule\s+heat\w*|induction|microwaves?|(?:electric(?:al)?|[0-9]+\s*A)\s+currents?|amperes?|amps|friction|nuclear"
             r"|chemical\s+reactions?",
             r"电流|焦耳热|感应加热|微波|摩擦|核反应|化学反应|通电",
         ),

@@ -53,7 +53,7 @@ _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "both_ends",
         words(
-            r"(?:both|two|each|either|opposite)(?:\s+of)?(?:\s+(?:the|its))?\s+(?:hot\s+)?(?:ends"
+            r"(?:both|two|each|either|opposite)(?:\s+of)?(?:\s+(?:the|its))?\s+(?:hot\s+)?(?:ends|tips"
             r"|sides|end|side|edges|faces)"
             r"|(?:left\s+(?:and|&)\s+(?:the\s+)?right|right\s+(?:and|&)\s+(?:the\s+)?left)" + _PART,
             r"两端|两头|两侧|两边|二端|左右(?:两|二)?(?:端|侧|边|面|头)?|双端|双侧",
@@ -145,7 +145,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places a normalised prompt names, in order.
 
     `other` is the opposite of the place before it; `rest` is every surface not named; directions the heat
-    takes (`from left to right`) leave only where it starts.
+    takes (`from left to right`) leave only where it starts; a spot in the centre is a spot.
     """
     remaining = without(text, _NO_PLACE)
     for match in _FROM_TO.finditer(remaining):
@@ -155,6 +155,8 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
         for match in pattern.finditer(remaining):
             found.append(PlaceMention(_plural(place, match[0]), match.span()))
             remaining = blanked(remaining, match.span())
+    if any(mention.place == "spot" for mention in found):
+        found = [mention for mention in found if mention.place != "centre"]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 

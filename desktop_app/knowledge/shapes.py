@@ -63,11 +63,16 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         "rod",
         words(
             r"rods?|bars?|wires?|sticks?|needles?|pins?|cylinders?|shafts?|beams?|strips?",
-            r"棒|杆|圆柱|线材|金属丝|导线|铜丝|铁丝|铝丝|银丝|铜线|铝线|银线|长条|铜条|铝条|铁条"
+            r"棒|棍|杆|圆柱|线材|金属丝|导线|铜丝|铁丝|铝丝|银丝|铜线|铝线|银线|长条|铜条|铝条|铁条"
             r"|钢条|金条|条",
         ),
     ),
-    ("plate", words(r"plates?|sheets?|slabs?|foils?|panels?|boards?|PCBs?", r"薄板|平板|板材|板|薄片|箔|片")),
+    (
+        "plate",
+        words(
+            r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?", r"薄板|墙|平板|板材|板|薄片|箔|片"
+        ),
+    ),
     (
         "block",
         words(

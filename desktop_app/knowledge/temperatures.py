@@ -20,6 +20,14 @@ _NAMED_K: tuple[tuple[re.Pattern[str], float], ...] = (
     (words(r"dry\s+ice", r"干冰"), 194.7),
     (
         words(
+            r"(?:held|kept|maintained|stays?|remains?|fixed|left|right|other|ends?|sides?|edges?)"
+            r"\s+(?:is\s+|are\s+)?(?:at\s+)?room[\s-]temperature",
+            r"(?:保持|维持|处于)在?(?:室温|常温)",
+        ),
+        ROOM_K,
+    ),
+    (
+        words(
             r"ice[\s-]?(?:cold\s+)?(?:water|bath)|ice[\s-]cold|(?:melting|crushed)\s+ice"
             r"|ice(?=\s*(?:[,.;]|$))|(?:with|by|in|of|on)\s+ice(?!\s*(?:block|cube))",
             r"冰水(?:混合物)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷",
@@ -65,11 +73,12 @@ _ROOM = words(
 )
 _BODY_NEXT = re.compile(
     r"\s+(?:hot\s+|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rod|bar|plate|wire|block|sheet|slab"
-    r"|body)(?![A-Za-z])|\s*的[\u4e00-\u9fff]{0,4}(?:棒|杆|板|块|片|丝)",
+    r"|body)(?![A-Za-z])|\s*的(?!加?热板)[\u4e00-\u9fff]{0,4}(?:棒|杆|板|块|片|丝)",
     FLAGS,
 )
 _PLACE_JUST_BEFORE = re.compile(
-    r"[端侧边面头心间部](?:温度)?\s*(?:加热|保持|维持|恒温|为|是|在|到|至)*\s*$|(?:end|side|edge|face|at|to)\s*$",
+    r"[端侧边面头心间部](?:温度)?\s*(?:加热|保持|维持|恒温|为|是|在|到|至)*\s*$"
+    r"|(?:end|side|edge|face|at|to)\s*$|[CKF度]\s*(?:和|与|及|and)\s*$",
     FLAGS,
 )
 
