@@ -45,6 +45,7 @@ class GenerationThread(BackgroundThread):
         self._order = order
 
     def _work(self, cancel: CancelToken) -> None:
+        finished: RunFinished | None = None
         for event in self._verbs.generate(self._order, cancel):
             match event:
                 case RunStarted():
@@ -58,9 +59,10 @@ class GenerationThread(BackgroundThread):
                 case FramesRead():
                     self.frames_read.emit(event)
                 case RunFinished():
-                    self.run_finished.emit(event)
-                    return
-        raise GenerationFailed(
-            say("The generation ended without a single frame."),
-            say("Generate again; if it happens again, choose another model."),
-        )
+                    finished = event
+        if finished is None:
+            raise GenerationFailed(
+                say("The generation ended without a single frame."),
+                say("Generate again; if it happens again, choose another model."),
+            )
+        self.run_finished.emit(finished)

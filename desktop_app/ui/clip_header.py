@@ -67,8 +67,9 @@ class ClipHeader(QWidget):
         self._export.setToolTip(self.tr("Export the clip in view (Ctrl+E)"))
         if self._run is None:
             self._title.setText(self.tr("No clip yet"))
-            self._origin.setText("")
+            self._origin.hide()
             return
+        self._origin.show()
         self._title.setText(self._run.concept.prompt)
         when = date_words(self._run, current_language())
         self._origin.setText(f"{in_words(origin_words(self._run))}  ·  {when}")

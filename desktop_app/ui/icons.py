@@ -71,8 +71,8 @@ class _LineIconEngine(QIconEngine):
         return self._made[key]
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        """The icon at a size already given in device pixels."""
-        return self.pixmap(size, mode, state)
+        """The icon for a dense screen: Qt gives the size in logical pixels (before 6.8: in device pixels)."""
+        return self.pixmap(size * scale, mode, state)
 
     def clone(self) -> QIconEngine:
         """A copy for a `QIcon` that is being changed."""

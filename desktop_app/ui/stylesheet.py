@@ -50,7 +50,9 @@ QPlainTextEdit, QTextEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $field; border: 1px solid $border_strong; border-radius: 8px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit { padding: 6px 7px; }
-QSpinBox, QDoubleSpinBox, QComboBox { min-height: 18px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent; border: none;
+    padding: 0; min-height: 0; }
 QPlainTextEdit:hover, QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover {
     border-color: $faint; }
 QPlainTextEdit:focus, QTextEdit:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
@@ -77,12 +79,12 @@ QPushButton, QToolButton { background: $raised; border: 1px solid $border_strong
 QPushButton { min-height: 20px; }
 QPushButton:hover, QToolButton:hover { background: $raised_hover; border-color: $faint; }
 QPushButton:pressed, QToolButton:pressed { background: $border; }
+QPushButton:default { border-color: $faint; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 5px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; border-color: $border; }
 QToolButton { padding: 5px; }
 QToolButton:focus { padding: 4px; }
 QToolButton:checked { background: $accent_soft; border-color: $accent; }
-QPushButton:default { border-color: $accent; }
 
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: 600; padding: 9px 16px; border-radius: 9px; }
@@ -104,9 +106,9 @@ QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $acce
 QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus { border: 2px solid $focus; }
 QToolButton[role="flat"]:disabled { background: transparent; border-color: transparent; }
 QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; font-weight: 600;
-    color: $muted; padding: 4px 6px; text-align: left; }
+    color: $muted; padding: 4px 6px 4px 1px; }
 QToolButton[role="fold"]:hover { color: $text; }
-QToolButton[role="fold"]:focus { border: 2px solid $focus; padding: 3px 5px; }
+QToolButton[role="fold"]:focus { border: 2px solid $focus; padding: 3px 5px 3px 0; }
 QToolButton[role="fold"]:checked { background: transparent; }
 
 QFrame[role="segments"] { background: $field; border: 1px solid $border_strong; border-radius: 9px; }

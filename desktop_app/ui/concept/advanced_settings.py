@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -51,6 +52,7 @@ class AdvancedSettings(QWidget):
         self._fps = _whole(1, 120)
         self._steps = _whole(1, 200)
         self._guidance = QDoubleSpinBox(minimum=0.0, maximum=30.0, singleStep=0.5, decimals=1)
+        _pad(self._guidance)
         self._look = QComboBox()
         self._enrich = QCheckBox()
         self._enrich.setChecked(True)
@@ -210,5 +212,11 @@ class AdvancedSettings(QWidget):
 
 def _whole(low: int, high: int, increment: int = 1) -> QSpinBox:
     box = QSpinBox(minimum=low, maximum=high, singleStep=increment)
-    box.setKeyboardTracking(False)
+    _pad(box)
     return box
+
+
+def _pad(box: QAbstractSpinBox) -> None:
+    """Keep the digits off the edge: the style sheet's padding does not reach a spin box's own field."""
+    box.setKeyboardTracking(False)
+    box.lineEdit().setTextMargins(8, 0, 0, 0)

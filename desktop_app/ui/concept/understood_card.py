@@ -133,7 +133,11 @@ class UnderstoodCard(QFrame):
             row.show_strip(_strip(self._look.palette))
 
     def _note_lines(self) -> list[str]:
-        return [in_words(note) for note in self._concept.notes] if self._concept is not None else []
+        """The notes; why an idea is not covered comes last among them, and matters most."""
+        if self._concept is None:
+            return []
+        notes = self._concept.notes
+        return [in_words(note) for note in (notes if self._concept.supported else reversed(notes))]
 
     def _show_notes(self) -> None:
         """What was assumed, and what was not understood, as a list."""

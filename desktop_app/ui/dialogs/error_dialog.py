@@ -43,6 +43,7 @@ class ErrorDialog(QDialog):
         self._details.setMinimumHeight(160)
         self._copy = QPushButton()
         self._copy.setIcon(icon("copy"))
+        self._copy.setAutoDefault(False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._fold.toggled.connect(self._on_fold_toggled)

@@ -29,6 +29,8 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import LANGUAGES
 
+MINIMUM = QSize(580, 430)
+
 
 class ExportDialog(QDialog):
     """Shown with `open()`; whoever exports listens to `export_ordered` and tells it how things go.
@@ -136,7 +138,13 @@ class ExportDialog(QDialog):
         layout.addWidget(self._state)
         layout.addWidget(self._bar)
         layout.addLayout(feet)
-        self.setMinimumWidth(520)
+        for part in (self._state, self._bar):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        for button in (self._browse, self._show_in_folder, self._close):
+            button.setAutoDefault(False)
+        self.setMinimumSize(MINIMUM)
         self._path.setCursorPosition(len(self._path.text()))
 
     def _fields(self) -> QGridLayout:
@@ -230,7 +238,3 @@ class ExportDialog(QDialog):
     def _on_show_in_folder_clicked(self) -> None:
         if self._done is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._done.path.parent)))
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for a path."""
-        return super().sizeHint().expandedTo(QSize(580, 360))
