@@ -28,6 +28,9 @@ def atomic_write(path: Path) -> Iterator[Path]:
     remove_abandoned_parts(path)
     part = path.with_name(f".{_part_stem(path)}.{os.getpid()}.{secrets.token_hex(4)}.part")
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        part.touch(exist_ok=False)
         yield part
         _flush_to_disk(part)
         part.replace(path)

@@ -87,7 +87,12 @@ class RunLibrary:
             raise write_failure(error, folder) from error
         if lease is not None:
             self._leases[run.id] = lease
-        self._store(folder, run)
+        try:
+            self._store(folder, run)
+        except ExportFailed:
+            self._release(run.id)
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return self.files(run.id)
 
     def update(self, run: Run) -> None:

@@ -14,6 +14,7 @@ from desktop_app.domain.text import say
 from desktop_app.media.ffmpeg import FfmpegProcess, file_argument
 
 _HEADER = ";FFMETADATA1"
+_SECTIONS = ("[STREAM]", "[CHAPTER]", "[PROGRAM]", "[STREAM_GROUP]")
 _SPECIAL = re.compile(r"([=;#\\\n])")
 _READ_TIMEOUT_S = 60.0
 
@@ -59,8 +60,12 @@ def read_provenance(path: Path) -> dict[str, object]:
 
 
 def format_ffmetadata(tags: Mapping[str, str]) -> bytes:
-    """`tags` as ffmpeg reads them; line ends become line feeds, what no tag can hold becomes U+FFFD."""
-    lines = [_HEADER, *(f"{_escape(key)}={_escape(value)}" for key, value in tags.items())]
+    """`tags` as ffmpeg reads them.
+
+    Line ends become line feeds and what no tag can hold becomes U+FFFD. A backslash at the very end gets a
+    space after it: ffmpeg 9 takes it for the escape of the line's end, even where it is escaped itself.
+    """
+    lines = [_HEADER, *(f"{_escape(key)}={_escape(_guard_end(value))}" for key, value in tags.items())]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
@@ -68,7 +73,7 @@ def parse_ffmetadata(data: bytes) -> dict[str, str]:
     """The global tags of ffmpeg's text; sections of streams and chapters are left out."""
     tags: dict[str, str] = {}
     for line in _logical_lines(data.decode("utf-8", "replace")):
-        if line.startswith("["):
+        if line in _SECTIONS:
             break
         if line.startswith((";", "#")):
             continue
@@ -86,6 +91,10 @@ def _escape(text: str) -> str:
         .decode("utf-8", "replace")
     )
     return _SPECIAL.sub(r"\\\1", clean)
+
+
+def _guard_end(value: str) -> str:
+    return f"{value} " if value.endswith("\\") else value
 
 
 def _unescape(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -34,9 +35,9 @@ class PictureSource:
             shown = _as_rgb(first)
             self.height: int = shown.shape[0]
             self.width: int = shown.shape[1]
-            self.fps: float = _rate(first) if len(self._files) == 1 else DEFAULT_FPS
-            pages = getattr(first, "n_frames", 1)
-        self.approximate_frames: int | None = pages if len(self._files) == 1 else len(self._files)
+            alone = len(self._files) == 1
+            self.fps: float = _rate(first) if alone else DEFAULT_FPS
+            self.approximate_frames: int | None = getattr(first, "n_frames", 1) if alone else len(self._files)
 
     def frames(self) -> Generator[NDArray[np.uint8], None, None]:
         """Every picture once: (height, width, 3) uint8 RGB; see `VideoSource`."""
@@ -44,7 +45,7 @@ class PictureSource:
             with _opened(file) as picture:
                 pages = ImageSequence.Iterator(picture) if len(self._files) == 1 else [picture]
                 for page in pages:
-                    frame = _decoded(page, file)
+                    frame = _as_rgb(page)
                     if frame.shape != (self.height, self.width, 3):
                         raise UnreadableVideo(
                             say("The pictures in {path} differ in size.", path=str(self._path)),
@@ -78,7 +79,9 @@ def _picture_files(path: Path) -> list[Path]:
     return sorted(files, key=lambda file: (natural_key(file.name), file.name))
 
 
-def _opened(file: Path) -> Image.Image:
+@contextmanager
+def _opened(file: Path) -> Iterator[Image.Image]:
+    """The picture in `file`; whatever fails while it is used is said to be its damage."""
     if not file.exists():
         raise UnreadableVideo(
             say("There is no file {path}.", path=str(file)), say("Check the path, or choose the file again.")
@@ -87,17 +90,11 @@ def _opened(file: Path) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             picture = Image.open(file)
-        if picture.width * picture.height > _MOST_PIXELS:
-            raise ValueError(f"{picture.width}×{picture.height} pixels")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise _damaged(file, error) from error
-    return picture
-
-
-def _decoded(page: Image.Image, file: Path) -> NDArray[np.uint8]:
-    try:
-        return _as_rgb(page)
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        with picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise ValueError(f"{picture.width}×{picture.height} pixels")
+            yield picture
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise _damaged(file, error) from error
 
 

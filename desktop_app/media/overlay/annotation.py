@@ -38,3 +38,9 @@ class Annotation:
     position: NDArray[np.float64]
     temperature_K: NDArray[np.float32] | None
     solution_K: NDArray[np.float32] | None
+
+    def __post_init__(self) -> None:
+        expected = (len(self.time_s), len(self.position))
+        for curves in (self.temperature_K, self.solution_K):
+            if curves is not None and curves.shape != expected:
+                raise ValueError(f"curves of shape {curves.shape} for {expected} frames and samples")

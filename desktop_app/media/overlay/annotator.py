@@ -12,9 +12,9 @@ from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.overlay.disclaimer_strip import DisclaimerStrip
 from desktop_app.media.overlay.lettering import Lettering
 from desktop_app.media.overlay.origin_card import OriginCard
-from desktop_app.media.overlay.profile_card import ProfileCard, plan_profile
+from desktop_app.media.overlay.profile_card import Place, ProfileCard, plan_profile
 from desktop_app.media.overlay.scale import Scale
-from desktop_app.media.overlay.wording import DISCLAIMER
+from desktop_app.media.overlay.wording import disclaimer
 
 
 class Annotator:
@@ -41,11 +41,14 @@ class Annotator:
         self._size = size
         scale = Scale(*size)
         lettering = Lettering(fonts)
-        self._strip = DisclaimerStrip(scale, lettering, DISCLAIMER.to(catalogue), annotation.prompt)
+        self._strip = DisclaimerStrip(scale, lettering, disclaimer(catalogue), annotation.prompt)
         room = scale.height - self._strip.height - 2 * scale.margin
         self._origin = OriginCard(scale, lettering, annotation, catalogue, room)
-        beside = scale.width - self._origin.width - 3 * scale.margin
-        plan = plan_profile(scale, lettering, annotation, catalogue, (beside, room))
+        beside = Place(scale.margin, scale.width - self._origin.width - 3 * scale.margin, room)
+        used = self._origin.height + scale.margin
+        below = Place(scale.margin + used, scale.width - 2 * scale.margin, room - used)
+        plans = (plan_profile(scale, lettering, annotation, catalogue, place) for place in (beside, below))
+        plan = next((plan for plan in plans if plan is not None), None)
         self._profile: ProfileCard | None = None
         if plan is not None:
             self._profile = ProfileCard(scale, lettering, annotation, catalogue, plan)

@@ -124,7 +124,9 @@ class Lettering:
         kept = [
             character
             for character in text
-            if unicodedata.category(character)[0] not in "SCM" or bytes(font.getmask(character)) != missing
+            if character.isspace()
+            or unicodedata.category(character)[0] not in "SCM"
+            or bytes(font.getmask(character)) != missing
         ]
         return " ".join("".join(kept).split())
 

@@ -30,16 +30,18 @@ class OriginCard:
         self._lapse = "" if annotation.time_lapse is None else lapse(annotation.time_lapse)
         label = origin(annotation.computed).to(catalogue)
         self._heading = _heading(scale, lettering, label, annotation.computed)
-        self._label = self._heading.wrap(label, _inner(scale, _MOST_OF_WIDTH if annotation.computed else 1.0))
         self._clock = lettering.medium(max(scale.text, round(scale.text * 1.25)))
         self._small = lettering.regular(scale.small)
+        self._label = self._heading.wrap(label, _inner(scale, _MOST_OF_WIDTH if annotation.computed else 1.0))
+        if self._height(False, []) > room:
+            self._label = self._heading.wrap(label, _inner(scale, 1.0))
         notes = _notes(self._small, lettering.printable(annotation.model), annotation.seed, catalogue, scale)
         self._clock_width = max(map(self._clock.width, self._times))
         self._shows_time = self._height(True, []) <= room
         self._notes = notes if self._height(True, notes) <= room else []
         self.width = self._width()
         self.height = self._height(self._shows_time, self._notes)
-        self._left = scale.width - scale.margin - self.width
+        self._left = max(0, scale.width - scale.margin - self.width)
         self._static = Sprite(self._picture(), self._left, scale.margin)
         self._clock_mask = lru_cache(maxsize=2)(self._draw_clock)
 
@@ -66,7 +68,8 @@ class OriginCard:
         rows = [*map(self._heading.width, self._label), *map(self._small.width, self._notes)]
         if self._shows_time:
             rows.append(self._clock_width + gap + self._small.width(self._lapse))
-        return min(max(rows) + 2 * self._scale.padding, self._scale.width - 2 * self._scale.margin)
+        widest = self._scale.width - 2 * self._scale.margin
+        return max(1, min(max(rows) + 2 * self._scale.padding, widest))
 
     def _picture(self) -> Image.Image:
         scale, pad, small = self._scale, self._scale.padding, self._small
@@ -83,7 +86,7 @@ class OriginCard:
         return picture
 
     def _draw_clock(self, text: str) -> NDArray[np.uint8]:
-        width = min(self._clock_width, self.width - 2 * self._scale.padding)
+        width = max(1, min(self._clock_width, self.width - 2 * self._scale.padding))
         return np.asarray(self._clock.mask(text, width))
 
 

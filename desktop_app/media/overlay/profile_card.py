@@ -24,9 +24,19 @@ _GRID = (255, 255, 255, 38)
 
 
 @dataclass(frozen=True)
-class Plan:
-    """Places inside the card, pixels from its upper left."""
+class Place:
+    """Where a card may stand: from `top` down, at the frame's left margin, at most so wide and high."""
 
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The card's `top` in the frame, and places inside the card, pixels from its upper left."""
+
+    top: int
     width: int
     height: int
     heading: list[str]
@@ -51,14 +61,14 @@ class ProfileCard:
         self._plan = plan
         self._small = lettering.regular(scale.small)
         self._position = np.asarray(annotation.position, float)
-        self._static = Sprite(self._picture(catalogue), scale.margin, scale.margin)
+        self._static = Sprite(self._picture(catalogue), scale.margin, plan.top)
 
     def draw(self, frame: NDArray[np.uint8], index: int) -> None:
         """Lay the card over `frame`, in place, with the curves of frame `index`."""
         self._static.lay_over(frame)
         left, top, right, bottom = self._plan.plot
-        margin = self._scale.margin
-        region = frame[margin + top : margin + bottom, margin + left : margin + right]
+        x, y = self._scale.margin, self._plan.top
+        region = frame[y + top : y + bottom, x + left : x + right]
         annotation = self._annotation
         if annotation.solution_K is not None:
             self._curve(region, annotation.solution_K[index], SOLVED, dashed=True)
@@ -113,13 +123,14 @@ class ProfileCard:
 
 
 def plan_profile(
-    scale: Scale, lettering: Lettering, annotation: Annotation, catalogue: Catalogue, room: tuple[int, int]
+    scale: Scale, lettering: Lettering, annotation: Annotation, catalogue: Catalogue, place: Place
 ) -> Plan | None:
-    """Where the profile's parts go in `room` (width, height); None where they do not fit or none are."""
+    """Where the profile's parts go in `place`; None where they do not fit or nothing is to be shown."""
     if annotation.temperature_K is None and annotation.solution_K is None:
         return None
     small = lettering.regular(scale.small)
-    width = min(room[0], round(scale.width * 0.46), scale.small * 30)
+    widest = round(scale.width * 0.46) if place.top == scale.margin else place.width
+    width = min(place.width, widest, scale.small * 30)
     heading = small.wrap(ESTIMATED.to(catalogue), width - 2 * scale.padding)
     bar_left = scale.padding + _gutter(small, annotation) + scale.of(5)
     left = bar_left + scale.of(9) + scale.of(4)
@@ -129,12 +140,13 @@ def plan_profile(
     key_room = [(left, right), (scale.padding, right)]
     rows = plan_key(entries, small, scale, catalogue, key_room)
     foot = round(small.line_height * 0.4) + rows.height + scale.padding
-    plot = min(max(round(scale.height * 0.17), _LEAST_PLOT), room[1] - top - foot)
+    plot = min(max(round(scale.height * 0.17), _LEAST_PLOT), place.height - top - foot)
     if plot < _LEAST_PLOT or right - left < 2 * _LEAST_PLOT:
         return None
     bottom = top + plot
     key = rows.below(bottom + round(small.line_height * 0.4))
     return Plan(
+        place.top,
         width,
         bottom + foot,
         heading,

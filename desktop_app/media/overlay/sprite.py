@@ -10,7 +10,10 @@ from desktop_app.media.overlay.lettering import Colour
 
 
 class Sprite:
-    """An RGBA picture with its place in the frame, ready to be laid over any number of frames."""
+    """An RGBA picture with its place in the frame, ready to be laid over any number of frames.
+
+    What of it reaches beyond the frame's right or lower edge is left out.
+    """
 
     def __init__(self, picture: Image.Image, left: int, top: int) -> None:
         rgba = np.asarray(picture, np.uint16)
@@ -22,14 +25,19 @@ class Sprite:
     def lay_over(self, frame: NDArray[np.uint8]) -> None:
         """Blend into `frame`, (height, width, 3), in place."""
         region = frame[self.area]
-        blended = region * self._keep
-        blended += self._add
+        seen = (slice(region.shape[0]), slice(region.shape[1]))
+        blended = region * self._keep[seen]
+        blended += self._add[seen]
         blended >>= 8
         region[:] = blended
 
 
 def tint(region: NDArray[np.uint8], mask: NDArray[np.uint8], colour: Colour) -> None:
-    """Paint `colour` into `region` (height, width, 3), in place, as strongly as `mask` (height, width)."""
+    """Paint `colour` into `region`, (height, width, 3), in place, as strongly as `mask` says.
+
+    `mask` is (height, width) uint8; what of it reaches beyond the region is left out.
+    """
+    mask = mask[: region.shape[0], : region.shape[1]]
     rows = np.flatnonzero(mask.any(axis=1))
     if not len(rows):
         return

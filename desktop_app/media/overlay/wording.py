@@ -7,7 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.text import Text, say
+from desktop_app.domain.text import Catalogue, Text, say
 
 DISCLAIMER = say("Visual illustration. Actual temperatures: see a thermodynamic model.")
 AI_GENERATED = say("AI-generated")
@@ -24,6 +24,11 @@ _UNITS = (
     (172800.0, 3600.0, "h"),
     (math.inf, 86400.0, "d"),
 )
+
+
+def disclaimer(catalogue: Catalogue) -> str:
+    """The disclaimer; English where a catalogue has nothing for it."""
+    return DISCLAIMER.to(catalogue).strip() or str(DISCLAIMER)
 
 
 def origin(computed: bool) -> Text:
@@ -43,10 +48,9 @@ def model_and_seed(model: str, seed: int) -> Text:
 
 def times(time_s: NDArray[np.float64]) -> list[str]:
     """One `t = …` a frame, all in the unit and with the decimals that suit the longest."""
-    longest = float(np.max(np.abs(time_s), initial=0.0))
+    longest = float(np.max(np.abs(time_s), initial=0.0)) or 1.0
     _, divisor, unit = next(row for row in _UNITS if longest <= row[0])
-    digits = math.floor(math.log10(longest / divisor)) if longest > 0 else 0
-    decimals = min(3, max(0, 2 - digits)) if longest > 0 else 1
+    decimals = min(3, max(0, 2 - math.floor(math.log10(longest / divisor))))
     return [f"t = {value / divisor:.{decimals}f} {unit}" for value in time_s]
 
 
