@@ -108,7 +108,7 @@ def _inner(scale: Scale, share: float) -> int:
 
 def _notes(letter: Letter, model: str, seed: int | None, catalogue: Catalogue, scale: Scale) -> list[str]:
     """Model and seed, in one line where that is short enough."""
-    room = _inner(scale, _MOST_OF_WIDTH)
+    room = max(_inner(scale, _MOST_OF_WIDTH), min(10 * scale.small, _inner(scale, 1.0)))
     if seed is None:
         return [letter.shorten(model, room)]
     both = model_and_seed(model, seed).to(catalogue)
