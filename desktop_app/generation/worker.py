@@ -36,6 +36,7 @@ def serve(connection: Connection, shared: SharedBlock) -> None:
         answer = _answer(engine, order, Job(order.job, connection, shared))
         usable = not isinstance(answer, Failed) or answer.worker_usable
         connection.send(answer)
+        release_memory()
 
 
 def _answer(engine: WanEngine, order: Generate, job: Job) -> Finished | Stopped | Failed:
@@ -50,8 +51,6 @@ def _answer(engine: WanEngine, order: Generate, job: Job) -> Finished | Stopped 
         if is_out_of_memory(error):
             return _failed(order, failures.out_of_memory(details), worker_usable=True)
         return _failed(order, failures.unexpected(details), worker_usable=False)
-    finally:
-        release_memory()
 
 
 def _failed(order: Generate, failure: HeatSketchError, *, worker_usable: bool) -> Failed:
