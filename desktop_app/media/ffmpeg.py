@@ -13,10 +13,14 @@ from typing import IO, Any
 
 import imageio_ffmpeg
 
+if sys.platform != "win32":
+    import fcntl
+
 from desktop_app.domain.errors import HeatSketchError, UnreadableVideo
 from desktop_app.domain.text import say
 
 _LOG_TAIL_BYTES = 4000
+_PIPE_BYTES = 2**20
 
 
 def find_ffmpeg(failure: type[HeatSketchError]) -> str:
@@ -73,6 +77,7 @@ class FfmpegProcess:
         except OSError as error:
             self._log.close()
             raise _ffmpeg_missing(failure, str(error)) from error
+        _widen(self.process.stdin)
 
     def log(self) -> str:
         """The last messages."""
@@ -90,6 +95,13 @@ class FfmpegProcess:
                     pipe.close()
         self.process.wait()
         self._log.close()
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold a megabyte where the system can do that, so that both of its ends work at once."""
+    if pipe is not None and sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def _own_session() -> dict[str, Any]:

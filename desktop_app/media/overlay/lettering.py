@@ -14,7 +14,6 @@ from PIL.ImageFont import FreeTypeFont
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.text import say
 
-FINER = 4
 _REGULAR = "NotoSansSC-Regular.ttf"
 _MEDIUM = "NotoSansSC-Medium.ttf"
 Colour = tuple[int, int, int]
@@ -24,12 +23,20 @@ _NEVER_FIRST = "，。：；、！？）」』》…·,.:;!?)"
 _TOKENS = re.compile(rf"[{_WIDE}][{_NEVER_FIRST}]*|[^\s{_WIDE}]+[{_NEVER_FIRST}]*|\s+")
 
 
+def finer(size: int) -> int:
+    """How many times larger letters of a size are drawn than shown: small ones need it most."""
+    return 4 if size < 16 else 2
+
+
 class Letter:
     """One font at one size, drawn larger and averaged down, so that letters stand evenly between pixels."""
 
     def __init__(self, font: FreeTypeFont, size: int) -> None:
-        """Take a `font` loaded at `FINER` times `size`."""
+        """Take a `font` loaded at `size` times what `finer` says."""
         self._font = font
+        self._finer = finer(size)
+        self._length = cache(font.getlength)
+        self._drawn: dict[str, tuple[Image.Image, float]] = {}
         self.size = size
 
     @cached_property
@@ -44,19 +51,28 @@ class Letter:
 
     def width(self, text: str) -> int:
         """Advance of a line of text, pixels, rounded up."""
-        return math.ceil(self._font.getlength(text) / FINER)
+        return math.ceil(self._length(text) / self._finer)
 
     def ink_height(self, text: str) -> float:
         """Height of what is actually painted, pixels."""
         _, top, _, bottom = self._font.getbbox(text)
-        return (bottom - top) / FINER
+        return (bottom - top) / self._finer
 
-    def mask(self, text: str, width: int | None = None) -> Image.Image:
-        """The painted text, `L`, one line high and as wide as the text or `width`."""
-        size = (width or max(1, self.width(text)), self.line_height)
-        large = Image.new("L", (size[0] * FINER, size[1] * FINER))
-        ImageDraw.Draw(large).text((0, self.ascent * FINER), text, 255, self._font, anchor="ls")
-        return large.reduce(FINER)
+    def mask(self, text: str) -> Image.Image:
+        """The painted text, `L`, one line high and as wide as the text."""
+        return self._large(text).reduce(self._finer)
+
+    def figures(self, text: str, width: int) -> Image.Image:
+        """As `mask`, `width` pixels wide, made of letters drawn before: for text that changes."""
+        line = Image.new("L", (width * self._finer, self.line_height * self._finer))
+        at = 0.0
+        for character in text:
+            if character not in self._drawn:
+                self._drawn[character] = (self._large(character), self._length(character))
+            picture, advance = self._drawn[character]
+            line.paste(255, (round(at), 0), picture)
+            at += advance
+        return line.reduce(self._finer)
 
     def draw(
         self, picture: Image.Image, at: tuple[int, int], text: str, colour: Colour, *, right: bool = False
@@ -64,6 +80,12 @@ class Letter:
         """Paint `text` into an RGBA picture, the upper left (or right) corner of its line at `at`."""
         left = at[0] - self.width(text) if right else at[0]
         picture.paste((*colour, 255), (left, at[1]), self.mask(text))
+
+    def _large(self, text: str) -> Image.Image:
+        size = (max(1, self.width(text)) * self._finer, self.line_height * self._finer)
+        picture = Image.new("L", size)
+        ImageDraw.Draw(picture).text((0, self.ascent * self._finer), text, 255, self._font, anchor="ls")
+        return picture
 
     def shorten(self, text: str, width: int) -> str:
         """`text`, or as much of its start as fits with an ellipsis; empty where not even that fits."""
@@ -131,7 +153,7 @@ class Lettering:
         return " ".join("".join(kept).split())
 
     def _letter(self, name: str, size: int) -> Letter:
-        return Letter(self._load(name, size * FINER), size)
+        return Letter(self._load(name, size * finer(size)), size)
 
     def _load(self, name: str, size: int) -> FreeTypeFont:
         path = self._folder / name

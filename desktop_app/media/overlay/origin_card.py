@@ -87,7 +87,7 @@ class OriginCard:
 
     def _draw_clock(self, text: str) -> NDArray[np.uint8]:
         width = max(1, min(self._clock_width, self.width - 2 * self._scale.padding))
-        return np.asarray(self._clock.mask(text, width))
+        return np.asarray(self._clock.figures(text, width))
 
 
 def _heading(scale: Scale, lettering: Lettering, label: str, computed: bool) -> Letter:

@@ -38,14 +38,12 @@ def tint(region: NDArray[np.uint8], mask: NDArray[np.uint8], colour: Colour) -> 
     `mask` is (height, width) uint8; what of it reaches beyond the region is left out.
     """
     mask = mask[: region.shape[0], : region.shape[1]]
-    rows = np.flatnonzero(mask.any(axis=1))
-    if not len(rows):
-        return
-    band = slice(rows[0], rows[-1] + 1)
-    alpha = mask[band, :, None].astype(np.int32)
-    part = region[band].astype(np.int32)
-    part += ((np.array(colour, np.int32) - part) * alpha) // 255
-    region[band] = part
+    inked = np.nonzero(mask)
+    alpha = mask[inked].astype(np.uint16)[:, None]
+    alpha += alpha >> 7  # 0..256, so that a shift can divide
+    part = region[inked] * (256 - alpha)
+    part += np.array(colour, np.uint16) * alpha
+    region[inked] = part >> 8
 
 
 def card(width: int, height: int, radius: int, fill: tuple[int, int, int, int]) -> Image.Image:
