@@ -31,12 +31,14 @@ class PaletteInverter:
 
     def invert(self, rgb: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Level 0..1 and Oklab distance to the palette, each (…), of colours (…, 3)."""
-        colours, where = np.unique(rgb.reshape(-1, 3), axis=0, return_inverse=True)
+        red, green, blue = (rgb[..., channel].astype(np.uint32) for channel in range(3))
+        codes, where = np.unique((red << 16) | (green << 8) | blue, return_inverse=True)
+        colours = np.stack([codes >> 16, codes >> 8, codes], axis=1).astype(np.uint8)
         found = self._tree.query(oklab(colours))
-        distance, index = np.asarray(found[0]), np.asarray(found[1])
-        shape = rgb.shape[:-1]
-        level = (index / self._last).astype(np.float32)[where.ravel()].reshape(shape)
-        return level, distance.astype(np.float32)[where.ravel()].reshape(shape)
+        distance, index = np.asarray(found[0], np.float32), np.asarray(found[1])
+        level = (index / self._last).astype(np.float32)
+        where = where.reshape(rgb.shape[:-1])
+        return level[where], distance[where]
 
 
 def confidence_of(distance: NDArray[np.float32]) -> NDArray[np.float32]:
