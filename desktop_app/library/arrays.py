@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter, ValidationError
 
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import RunUnreadable
@@ -21,6 +20,9 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.files import atomic_write
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import Text, say
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _SOLUTION_ARRAYS = ("temperature_K", "time_s", "x_m", "y_m", "size_m")
 _READING_ARRAYS = ("temperature_K", "confidence", "position", "time_s")
@@ -80,7 +82,7 @@ def load_reading(path: Path) -> Reading:
     arrays = _load(path, (*_READING_ARRAYS, _FACTS))
     try:
         facts = _facts_adapter().validate_python(json.loads(str(arrays.pop(_FACTS))))
-    except (ValueError, ValidationError) as error:
+    except ValueError as error:
         raise _damaged(path, str(error)) from error
     return Reading(
         readable=facts.readable,
@@ -96,6 +98,8 @@ def load_reading(path: Path) -> Reading:
 
 @cache
 def _facts_adapter() -> TypeAdapter[_ReadingFacts]:
+    from pydantic import TypeAdapter  # as in `run_file`
+
     return TypeAdapter(_ReadingFacts)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RunUnreadable
 from desktop_app.domain.files import atomic_write
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import say
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 RUN_FILE = "run.json"
 VERSION = 1
@@ -36,7 +38,7 @@ def decode_run(data: bytes, folder: Path) -> Run:
         if envelope["version"] != VERSION:
             raise _newer(folder, envelope["version"])
         run = _adapter().validate_python(envelope.get("run"))
-    except (ValueError, RecursionError, ValidationError) as error:
+    except (ValueError, RecursionError) as error:
         raise _damaged(folder, str(error)) from error
     if run.id != folder.name:
         raise _damaged(folder, f"the run calls itself {run.id}")
@@ -77,6 +79,8 @@ def no_such_run(run_id: str) -> RunUnreadable:
 
 @cache
 def _adapter() -> TypeAdapter[Run]:
+    from pydantic import TypeAdapter  # takes 0.1 s, which a window that opens need not wait for
+
     return TypeAdapter(Run)
 
 
