@@ -70,7 +70,7 @@ class _LineIconEngine(QIconEngine):
             self._made[key] = _render(self._svg, size, colour)
         return self._made[key]
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """The icon for a dense screen: Qt gives the size in logical pixels (before 6.8: in device pixels)."""
         return self.pixmap(size * scale, mode, state)
 
