@@ -45,9 +45,9 @@ class ClipPanel(QWidget):
         self.colour_bar = ColourBar()
         self.disclaimer = DisclaimerStrip()
         self.transport = TransportBar()
-        self._hint = HintPage("film")
+        self.hint = HintPage("film")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._hint)
+        self._pages.addWidget(self.hint)
         self._pages.addWidget(self._clip_page())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +133,7 @@ class ClipPanel(QWidget):
         self._reading = None
         self.stage.clear()
         self.stage.set_busy("")
-        self._pages.setCurrentWidget(self._hint)
+        self._pages.setCurrentWidget(self.hint)
 
     def toggle_play(self) -> None:
         """Play where paused, pause where playing."""
@@ -263,7 +263,7 @@ class ClipPanel(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Clip"))
-        self._hint.set_text(
+        self.hint.set_text(
             self.tr("Your clip will appear here"),
             self.tr("Describe how something heats up or cools down, then choose Generate."),
         )

@@ -18,9 +18,11 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.clip.light_curve import LightCurve
+from desktop_app.ui.reading.bare_view import bare_view
 from desktop_app.ui.reading.faded_pen import faded_pen
 from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.reading.units import celsius_range, to_celsius
@@ -30,6 +32,8 @@ _AXIS = 44
 _RIGHT = 16
 _HEADER = 26
 _GLASS = 0.74
+_DASHES = (8.0, 5.0)
+_PASSES_ADD_UP = 3.0
 
 
 class ProfileOverlay(QWidget):
@@ -53,10 +57,10 @@ class ProfileOverlay(QWidget):
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self._view = _transparent_view(self)
         plot = self._view.getPlotItem()
-        self.solution_curve = pg.PlotCurveItem(
-            antialias=True, pen=line_pen(DARK.plot_solution, dashed=True, width=1.8)
-        )
-        self.reading_curve = pg.PlotCurveItem(antialias=True)
+        dashes = line_pen(DARK.plot_solution, dashed=True)
+        dashes.setDashPattern(_DASHES)
+        self.solution_curve = LightCurve(pen=dashes)
+        self.reading_curve = LightCurve()
         plot.addItem(self.solution_curve)
         plot.addItem(self.reading_curve)
         self._dress_axes()
@@ -96,6 +100,7 @@ class ProfileOverlay(QWidget):
         ends = ((left - start_x) * per_px, (right - start_x) * per_px)
         self._view.invertX(ends[1] < ends[0])
         self._view.setXRange(min(ends), max(ends), padding=0.0)
+        self.update()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -155,12 +160,14 @@ class ProfileOverlay(QWidget):
         QPainter(self).drawPixmap(0, 0, self._glass)
 
     def _draw(self) -> None:
+        self.update()
         reading, row = self._reading, self._frame_index
         if reading is None or row >= len(reading.temperature_K):
             self.reading_curve.setData([], [])
             self.solution_curve.setData([], [])
             return
-        self.reading_curve.setPen(faded_pen(DARK.plot_reading, reading.position, reading.confidence[row]))
+        sure = reading.confidence[row] ** _PASSES_ADD_UP
+        self.reading_curve.setPen(faded_pen(DARK.plot_reading, reading.position, sure))
         self.reading_curve.setData(reading.position, to_celsius(reading.temperature_K[row]))
         if self._solution_C is None or row >= len(self._solution_C):
             self.solution_curve.setData([], [])
@@ -224,20 +231,16 @@ class ProfileOverlay(QWidget):
 
 
 def _transparent_view(parent: QWidget) -> pg.PlotWidget:
-    """A plot one can see through, with neither menus nor buttons, deaf to the mouse."""
-    view = pg.PlotWidget(
-        parent, background=None, viewBox=pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-    )
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    """A plot one can see through, with neither menus nor buttons, deaf to the mouse.
+
+    It is painted when the video under it is, and never on its own account: left alone, Qt would paint video
+    and plot once for the new picture and once more for the new curve.
+    """
+    view = bare_view(_AXIS)
+    view.setParent(parent)
+    view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+    view.setBackground(None)
     view.setStyleSheet("background: transparent")
-    plot = view.getPlotItem()
-    plot.hideButtons()
-    plot.setMenuEnabled(False)
-    plot.layout.setContentsMargins(0, 2, _RIGHT, 4)
-    plot.getAxis("left").setWidth(_AXIS)
-    for name in ("left", "bottom"):
-        plot.getAxis(name).enableAutoSIPrefix(False)
-    plot.vb.disableAutoRange()
+    view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    view.getPlotItem().layout.setContentsMargins(0, 2, _RIGHT, 4)
     return view

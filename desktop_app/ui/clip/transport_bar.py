@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.clip.readout import Readout
 from desktop_app.ui.clip.scrub_slider import ScrubSlider
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
@@ -54,10 +55,9 @@ class TransportBar(QWidget):
         self.forward = TransportButton("frame_forward")
         self.loop = TransportButton("loop", checkable=True)
         self.profile = TransportButton("profile", checkable=True)
-        self.times = QLabel()
-        self.frames = QLabel()
-        set_role(self.times, "muted")
+        self.readout = Readout()
         self._playing = False
+        self._shown: tuple[int, int, float, str] | None = None
         self._arrange()
         self.slider.frame_scrubbed.connect(self.frame_scrubbed)
         self.back.clicked.connect(lambda: self.step_clicked.emit(-1))
@@ -69,6 +69,8 @@ class TransportBar(QWidget):
 
     def show_extent(self, num_frames: int, arrived: int) -> None:
         """How many frames there will be, and how many there are."""
+        if num_frames != self.slider.maximum() + 1:
+            self.readout.reset()
         self.slider.set_extent(num_frames, arrived)
         for button in (self.back, self.play, self.forward):
             button.setEnabled(arrived > 0)
@@ -83,11 +85,14 @@ class TransportBar(QWidget):
             physical: physical time as it is written; empty where it is not known.
         """
         self.slider.setValue(index)
-        self.frames.setText(self.tr("Frame {number} / {count}").format(number=index + 1, count=num_frames))
-        text = self.tr("Clip {seconds} s").format(seconds=f"{clip_s:.2f}")
+        self._shown = (index, num_frames, clip_s, physical)
+        texts = [
+            self.tr("Frame {number} / {count}").format(number=index + 1, count=num_frames),
+            self.tr("Clip {seconds} s").format(seconds=f"{clip_s:.2f}"),
+        ]
         if physical:
-            text += "   ·   " + self.tr("Physical time {time}").format(time=physical)
-        self.times.setText(text)
+            texts.append(self.tr("Physical time {time}").format(time=physical))
+        self.readout.show_texts(*texts)
 
     def show_playing(self, playing: bool) -> None:
         """Whether the clip is playing."""
@@ -107,9 +112,7 @@ class TransportBar(QWidget):
         for button in (self.back, self.play, self.forward, self.loop):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self.frames)
-        row.addSpacing(8)
-        row.addWidget(self.times, 1)
+        row.addWidget(self.readout, 1)
         row.addWidget(self.profile)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +121,9 @@ class TransportBar(QWidget):
         layout.addLayout(row)
 
     def _retranslate(self) -> None:
+        if self._shown is not None:
+            self.readout.reset()
+            self.show_frame(*self._shown)
         space = self.tr("Space")
         self.play.name(self.tr("Pause") if self._playing else self.tr("Play"), space)
         self.back.name(self.tr("One frame back"), "←")

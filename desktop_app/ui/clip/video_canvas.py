@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import cast
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.clip import Frames
+from desktop_app.ui.theme import current_theme
 
 
 class VideoCanvas(QWidget):
@@ -29,6 +31,7 @@ class VideoCanvas(QWidget):
         self.setMinimumSize(320, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def has_picture(self) -> bool:
@@ -100,10 +103,15 @@ class VideoCanvas(QWidget):
         self.geometry_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the picture, smoothly scaled."""
+        """Paint the picture, smoothly scaled, and the margins around it."""
+        painter = QPainter(self)
+        margins = QRegion(self.rect())
+        if self._image is not None:
+            margins -= QRegion(self.video_rect().toAlignedRect().adjusted(1, 1, -1, -1))
+        for rect in cast(Iterable[QRect], margins):
+            painter.fillRect(rect, QColor(current_theme().window))
         if self._image is None:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self.video_rect(), self._image)
         if self.painted_over is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
 
 _FAINTEST = 0.22
 _STOPS = 24
+_UNIFORM = 0.05
 
 
 def faded_pen(
@@ -16,18 +17,30 @@ def faded_pen(
 ) -> QPen:
     """A pen for a curve over positions 0..1 whose opacity follows the confidence there.
 
+    Where the confidence hardly varies the pen has one colour: a gradient takes twice as long to stroke.
+
     Args:
         colour: of the line, `#rrggbb`.
         position: (sample,) 0..1, ascending.
         confidence: (sample,) 0..1.
         width: pixels.
     """
+    if float(np.ptp(confidence)) < _UNIFORM:
+        return _pen(QBrush(_shade(colour, float(np.mean(confidence)))), width)
     gradient = QLinearGradient(QPointF(0.0, 0.0), QPointF(1.0, 0.0))
-    places = np.linspace(0.0, 1.0, _STOPS)
-    for place, sure in zip(places, np.interp(places, position, confidence), strict=True):
-        shade = QColor(colour)
-        shade.setAlphaF(float(_FAINTEST + (1.0 - _FAINTEST) * min(max(sure, 0.0), 1.0)))
-        gradient.setColorAt(float(place), shade)
-    pen = QPen(QBrush(gradient), width)
+    for stretch in np.array_split(np.arange(len(position)), min(len(position), _STOPS)):
+        least = float(confidence[stretch].min())
+        gradient.setColorAt(float(position[stretch].mean()), _shade(colour, least))
+    return _pen(QBrush(gradient), width)
+
+
+def _shade(colour: str, confidence: float) -> QColor:
+    shade = QColor(colour)
+    shade.setAlphaF(_FAINTEST + (1.0 - _FAINTEST) * min(max(confidence, 0.0), 1.0))
+    return shade
+
+
+def _pen(brush: QBrush, width: float) -> QPen:
+    pen = QPen(brush, width)
     pen.setCosmetic(True)
     return pen

@@ -36,9 +36,9 @@ class ReadingPanel(QWidget):
         self._look: Look | None = None
         self._frame_index = 0
         self._plots: PlotsPage | None = None
-        self._hint = HintPage("thermometer")
+        self.hint = HintPage("thermometer")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._hint)
+        self._pages.addWidget(self.hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -66,7 +66,7 @@ class ReadingPanel(QWidget):
         self._reading, self._complete = reading, complete
         if reading is None or not reading.readable or not len(reading.temperature_K):
             self._say_why_empty()
-            self._pages.setCurrentWidget(self._hint)
+            self._pages.setCurrentWidget(self.hint)
             return
         self.plots.show_look(self._look)
         self.plots.show_solution(self._solution_C)
@@ -106,9 +106,9 @@ class ReadingPanel(QWidget):
         if self._reading is not None and not self._reading.readable:
             reason = self._reading.reason
             sentence = self.tr("Its colours stand for no temperatures.")
-            self._hint.set_text(self.tr("This clip cannot be read"), in_words(reason) if reason else sentence)
+            self.hint.set_text(self.tr("This clip cannot be read"), in_words(reason) if reason else sentence)
         else:
-            self._hint.set_text(
+            self.hint.set_text(
                 self.tr("Nothing read yet"),
                 self.tr("Temperatures are estimated from the clip's colours as its frames arrive."),
             )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.reading.bare_view import bare_view
 from desktop_app.ui.reading.hover_chip import HoverChip
 from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.theme import current_theme, set_role
@@ -39,7 +40,9 @@ class StyledPlot(QWidget):
         self.header.addWidget(self._title)
         self.header.addWidget(self._estimated)
         self.header.addStretch(1)
-        self.view = _bare_view()
+        self.view = bare_view(AXIS_WIDTH)
+        self.view.setMinimumHeight(90)
+        self.view.getPlotItem().setContentsMargins(0, 6, 10, 0)
         self.view.viewport().installEventFilter(self)
         self.plot = self.view.getPlotItem()
         self._cross = [pg.InfiniteLine(angle=angle, movable=False) for angle in (90, 0)]
@@ -48,7 +51,7 @@ class StyledPlot(QWidget):
             line.hide()
             self.plot.addItem(line, ignoreBounds=True)
         self._cursor: tuple[float, float] | None = None
-        self._chip = HoverChip(self.view)
+        self.hover_chip = HoverChip(self.view)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 8, 12, 8)
         self.body.setSpacing(4)
@@ -70,13 +73,13 @@ class StyledPlot(QWidget):
             line.setValue(value)
             line.show()
         where = self.view.mapFromScene(self.plot.vb.mapViewToScene(QPointF(*found[:2])))
-        self._chip.show_at(where, found[2])
+        self.hover_chip.show_at(where, found[2])
         return found[2]
 
     def end_hover(self) -> None:
         """Take the crosshair away."""
         self._cursor = None
-        self._chip.hide()
+        self.hover_chip.hide()
         for line in self._cross:
             line.hide()
 
@@ -180,20 +183,3 @@ def style_axis(axis: pg.AxisItem, font: QFont, text_colour: str, line_colour: st
     axis.setTextPen(QColor(text_colour))
     axis.setPen(QColor(line_colour))
     axis.setTickPen(QColor(line_colour))
-
-
-def _bare_view() -> pg.PlotWidget:
-    """A plot without menus, buttons, zooming or a frame."""
-    view = pg.PlotWidget(viewBox=pg.ViewBox(enableMenu=False, enableMouse=False))
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    view.setMinimumHeight(90)
-    plot = view.getPlotItem()
-    plot.hideButtons()
-    plot.setMenuEnabled(False)
-    plot.setContentsMargins(0, 6, 10, 0)
-    for name in ("left", "bottom"):
-        plot.getAxis(name).enableAutoSIPrefix(False)
-    plot.getAxis("left").setWidth(AXIS_WIDTH)
-    plot.vb.disableAutoRange()
-    return view
