@@ -6,9 +6,11 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import psutil
 import pytest
+from support.tiny_wan import SMALL, TINIEST, build_tiny_wan
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -35,6 +37,18 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         _expect_none("processes", lambda: _children() - children)
     _expect_none("threads", lambda: {t for t in threading.enumerate() if t not in threads and not t.daemon})
     _expect_none("windows", lambda: _windows() - windows)
+
+
+@pytest.fixture(scope="session")
+def tiny_wan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiniest folder of the Wan2.2-TI2V architecture."""
+    return build_tiny_wan(tmp_path_factory.mktemp("models") / "tiny-wan", TINIEST)
+
+
+@pytest.fixture(scope="session")
+def small_wan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with seven million transformer parameters."""
+    return build_tiny_wan(tmp_path_factory.mktemp("models") / "small-wan", SMALL)
 
 
 def _children() -> set[int]:

@@ -58,9 +58,14 @@ class RunRecord:
         request = run.request
         self._frames = np.empty((request.num_frames, request.height, request.width, 3), dtype=np.uint8)
         self._files = runs.create(run)
-        if solution is not None:
-            self._files.save_solution(solution)
-        self._writer = self._files.start_clip((request.width, request.height), request.fps)
+        try:
+            if solution is not None:
+                self._files.save_solution(solution)
+            self._writer = self._files.start_clip((request.width, request.height), request.fps)
+        except HeatSketchError as error:
+            with suppress(HeatSketchError):
+                self._end("failed", str(error))
+            raise
 
     @property
     def frames(self) -> Frames:

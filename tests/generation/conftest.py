@@ -1,4 +1,4 @@
-"""Tiny models, built once for the session, and supervisors that end their worker."""
+"""Supervisors that end their worker."""
 
 from __future__ import annotations
 
@@ -7,21 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.tiny_wan import SMALL, TINIEST, build_tiny_wan
 
 from desktop_app.generation.supervisor import WorkerSupervisor
-
-
-@pytest.fixture(scope="session")
-def tiny_wan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiniest folder of the Wan2.2-TI2V architecture."""
-    return build_tiny_wan(tmp_path_factory.mktemp("models") / "tiny-wan", TINIEST)
-
-
-@pytest.fixture(scope="session")
-def small_wan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same with seven million transformer parameters."""
-    return build_tiny_wan(tmp_path_factory.mktemp("models") / "small-wan", SMALL)
 
 
 @pytest.fixture

@@ -1,0 +1,98 @@
+"""Remake the pictures of the README: the window itself, driven as a person would, and a clip it exported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+IMAGES = ROOT / "docs" / "images"
+PROMPTS = {"en": "A copper rod heated at its left end", "zh": "铝板中心一点保持 300 °C"}
+SIZE = (1440, 900)
+
+
+def main() -> None:
+    """Write a dark English and a light Chinese window, and the example clip."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        os.environ["HEATSKETCH_DATA"] = folder
+        _windows(Path(folder))
+        _clip()
+
+
+def _windows(folder: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.composition import make_context, resources
+    from desktop_app.services.settings import UserSettings
+    from desktop_app.services.verbs import Verbs
+    from desktop_app.ui.app import Application, dress
+    from desktop_app.ui.theme import apply_theme, theme_for
+    from desktop_app.ui.translation import LanguageSwitch
+
+    app = QApplication([])
+    context = make_context()
+    settings = UserSettings(folder / "settings.ini")
+    verbs, languages = Verbs(context), LanguageSwitch(context.catalogues, app)
+    dress(app, settings, languages, resources())
+    application = Application(app, verbs, languages, settings)
+    application.show()
+    window = application.window
+    for language, theme, name in (("en", "dark", "window-dark"), ("zh", "light", "window-light-zh")):
+        apply_theme(app, theme_for(theme))
+        languages.use(language)
+        window.resize(*SIZE)
+        window.concept.set_prompt(PROMPTS[language])
+        _wait(1.0)
+        window.concept.generate_clicked.emit()
+        _wait_until(lambda: any(run.status == "running" for run in verbs.runs()))
+        _wait_until(lambda: all(run.status == "finished" for run in verbs.runs()))
+        _wait(1.0)
+        window.clip.seek(20)
+        _wait(0.5)
+        window.grab().save(str(IMAGES / f"{name}.png"))
+    window.close()
+    verbs.stop_engines()
+
+
+def _clip() -> None:
+    from desktop_app.composition import main as heatsketch
+
+    status = heatsketch(
+        [
+            "generate",
+            PROMPTS["en"],
+            "-o",
+            str(IMAGES / "copper-rod.mp4"),
+            "--size",
+            "640x384",
+            "--frames",
+            "73",
+        ]
+    )
+    if status:
+        raise SystemExit(status)
+
+
+def _wait(seconds: float) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1e3), loop.quit)
+    loop.exec()
+
+
+def _wait_until(done: Callable[[], bool], tries: int = 300) -> None:
+    for _ in range(tries):
+        if done():
+            return
+        _wait(0.02)
+    raise SystemExit("the window did not get there")
+
+
+if __name__ == "__main__":
+    main()
