@@ -34,6 +34,11 @@ class History(QObject):
         self._listing.answered.connect(self.runs_listed)
         self._listing.failed.connect(self.failed)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a list is still to come."""
+        return self._listing.busy
+
     def refresh(self) -> None:
         """List the runs again; `runs_listed` follows."""
         self._listing.ask(self._task())

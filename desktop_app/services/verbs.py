@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.workflow.context import Context
     from desktop_app.workflow.engines import EngineChoice
     from desktop_app.workflow.history import SavedRun
-    from desktop_app.workflow.orders import GenerationOrder, Quality, Settings
+    from desktop_app.workflow.orders import GenerationOrder, Settings
 
 
 class Verbs:
@@ -55,12 +55,6 @@ class Verbs:
         from desktop_app.workflow.engines import default_engine
 
         return default_engine()
-
-    def settings_for(self, quality: Quality, engine: EngineChoice) -> Settings:
-        """Size, frames and denoising of a quality, for an engine."""
-        from desktop_app.workflow.orders import settings_for
-
-        return settings_for(quality, engine)
 
     def check_settings(self, engine: EngineChoice, settings: Settings) -> None:
         """Raise `InvalidInput` with the nearest valid values where the engine cannot do this."""

@@ -1,0 +1,144 @@
+"""The workflow as the window sees it, made to stop, fail or go on when a test says so."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from support.readings import front_reading
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import PixelBox, Probe, VideoClip
+from desktop_app.domain.concept import Language
+from desktop_app.domain.events import (
+    FramesDecoded,
+    FramesRead,
+    PreviewReady,
+    RunFinished,
+    RunStarted,
+    StageProgressed,
+    WorkflowEvent,
+)
+from desktop_app.domain.reading import Reading
+from desktop_app.domain.run import Run
+from desktop_app.services.verbs import Verbs
+from desktop_app.workflow.context import Context
+from desktop_app.workflow.history import SavedRun
+from desktop_app.workflow.orders import GenerationOrder, request_for
+from desktop_app.workflow.run_record import new_run
+
+PIECES = 3
+
+
+class FakeVerbs(Verbs):
+    """Understands prompts for real; generates, keeps and exports in memory.
+
+    Attributes:
+        gate: every piece of a generation and of an export waits until it is set.
+        hold_after: so many pieces of a generation come before the gate closes by itself.
+        failure: raised after the first piece of a generation, or by an export.
+        kept: what the library holds, newest first.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.gate = threading.Event()
+        self.gate.set()
+        self.hold_after: int | None = None
+        self.failure: Exception | None = None
+        self.kept: list[SavedRun] = []
+        self.orders: list[GenerationOrder] = []
+        self.exported: list[tuple[SavedRun, Path, Language]] = []
+        self.probes_read: list[Probe | None] = []
+        self.readings_kept: list[Reading] = []
+
+    def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
+        self.orders.append(order)
+        concept = self.understand(order.prompt, order.look)
+        request = request_for(
+            order.engine,
+            order.settings,
+            prompt=concept.enriched_prompt,
+            negative_prompt="",
+            seed=order.seed,
+            look=concept.look,
+        )
+        run = new_run(concept, request, computed=order.engine.computed, body=PixelBox(0, 0, 10, 10))
+        yield StageProgressed("solving", 0, 1)
+        yield RunStarted(run, concept, None)
+        yield PreviewReady(np.zeros((18, 32, 3), np.uint8))
+        yield from self._pieces(run, cancel)
+
+    def _pieces(self, run: Run, cancel: CancelToken) -> Iterator[WorkflowEvent]:
+        request = run.request
+        total, done = request.num_frames, 0
+        frames = np.zeros((total, request.height, request.width, 3), np.uint8)
+        for number, piece in enumerate(np.array_split(np.arange(total), PIECES)):
+            if number == self.hold_after:
+                self.gate.clear()
+            self.wait(cancel)
+            done += len(piece)
+            yield FramesDecoded(int(piece[0]), frames[piece])
+            yield StageProgressed("decoding", done, total)
+            yield FramesRead(front_reading(done))
+            if self.failure is not None:
+                raise self.failure
+        finished = replace(run, status="finished", frames_done=total, timings_s={"decoding": 1.5})
+        reading = front_reading(total)
+        self.kept.insert(0, SavedRun(finished, VideoClip(frames, 12.0), reading, None))
+        yield RunFinished(finished, reading)
+
+    def wait(self, cancel: CancelToken) -> None:
+        while not self.gate.wait(0.01):
+            cancel.check()
+        cancel.check()
+
+    def read_clip(
+        self,
+        clip: VideoClip,
+        look: str,
+        temperature_range_K: tuple[float, float],
+        probe: Probe | None,
+        time_s: NDArray[np.float64],
+    ) -> Reading:
+        self.probes_read.append(probe)
+        reading = front_reading(len(clip.frames))
+        return reading if probe is None else replace(reading, probe=probe)
+
+    def keep_reading(self, run: Run, reading: Reading) -> Run:
+        self.readings_kept.append(reading)
+        return replace(run, probe=reading.probe)
+
+    def runs(self) -> tuple[Run, ...]:
+        return tuple(saved.run for saved in self.kept)
+
+    def open_run(self, run_id: str) -> SavedRun:
+        return next(saved for saved in self.kept if saved.run.id == run_id)
+
+    def delete_run(self, run_id: str) -> None:
+        self.kept = [saved for saved in self.kept if saved.run.id != run_id]
+
+    def thumbnail(self, run_id: str) -> Path | None:
+        return None
+
+    def export_video(
+        self,
+        saved: SavedRun,
+        path: Path,
+        language: Language,
+        cancel: CancelToken,
+        on_progress: Callable[[int, int], None],
+    ) -> None:
+        on_progress(1, 2)
+        self.wait(cancel)
+        if self.failure is not None:
+            raise self.failure
+        path.write_bytes(b"mp4")
+        self.exported.append((saved, path, language))
+
+    def export_profile(self, saved: SavedRun, path: Path) -> None:
+        path.write_text("position,temperature\n")
