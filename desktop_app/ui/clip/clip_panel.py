@@ -19,6 +19,7 @@ from desktop_app.ui.clip.playback import Playback
 from desktop_app.ui.clip.transport_bar import TransportBar
 from desktop_app.ui.reading.hint_page import HintPage
 from desktop_app.ui.reading.units import time_unit, to_celsius
+from desktop_app.ui.theme import set_role
 
 
 class ClipPanel(QWidget):
@@ -39,6 +40,7 @@ class ClipPanel(QWidget):
         self._store: FrameStore | None = None
         self._fps = 24.0
         self._reading: Reading | None = None
+        self._busy = ""
         self._following = True
         self.playback = Playback(parent=self)
         self.stage = ClipStage()
@@ -52,6 +54,8 @@ class ClipPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
+        set_role(self, "stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._connect()
         self.transport.loop.setChecked(self.playback.loop)
         self.transport.profile.setChecked(True)
@@ -123,16 +127,15 @@ class ClipPanel(QWidget):
         self.stage.set_solution(None if profile_K is None else to_celsius(profile_K))
 
     def set_busy(self, text: str) -> None:
-        """Say over the picture what is going on; an empty text takes that away."""
+        """Say over the picture, or in its place, what is going on; an empty text takes that away."""
+        self._busy = text
         self.stage.set_busy(text)
+        self._write_hint()
 
     def clear(self) -> None:
         """Show no clip."""
-        self.playback.load(1, self._fps)
-        self._store = None
-        self._reading = None
-        self.stage.clear()
-        self.stage.set_busy("")
+        self._forget()
+        self.set_busy("")
         self._pages.setCurrentWidget(self.hint)
 
     def toggle_play(self) -> None:
@@ -225,7 +228,7 @@ class ClipPanel(QWidget):
         temperature_range_K: tuple[float, float],
         computed: bool,
     ) -> None:
-        self.clear()
+        self._forget()
         self._store, self._fps, self._following = store, fps, True
         self.playback.load(store.num_frames, fps)
         self.colour_bar.show_look(look, temperature_range_K)
@@ -233,6 +236,12 @@ class ClipPanel(QWidget):
         self.transport.show_extent(store.num_frames, 0)
         self._show_times()
         self._pages.setCurrentIndex(1)
+
+    def _forget(self) -> None:
+        self.playback.load(1, self._fps)
+        self._store = None
+        self._reading = None
+        self.stage.clear()
 
     def _on_arrival(self) -> None:
         assert self._store is not None
@@ -249,7 +258,8 @@ class ClipPanel(QWidget):
             self._show_times()
 
     def _show_times(self) -> None:
-        if self._store is None:
+        if self._store is None or self._store.arrived == 0:
+            self.transport.show_nothing()
             return
         index, physical = self.frame_index, ""
         if self._reading is not None and index < len(self._reading.time_s):
@@ -263,8 +273,9 @@ class ClipPanel(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Clip"))
-        self.hint.set_text(
-            self.tr("Your clip will appear here"),
-            self.tr("Describe how something heats up or cools down, then choose Generate."),
-        )
+        self._write_hint()
         self._show_times()
+
+    def _write_hint(self) -> None:
+        usual = self.tr("Describe how something heats up or cools down, then choose Generate.")
+        self.hint.set_text(self.tr("Your clip will appear here"), self._busy or usual)

@@ -34,7 +34,7 @@ class ClipStage(VideoCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overlay: ProfileOverlay | None = None
-        self._overlay_share = 0.0
+        self._overlay_share: float | None = None
         self._overlay_wanted = True
         self._readable = False
         self._preview = False
@@ -138,6 +138,16 @@ class ClipStage(VideoCanvas):
         self._overlay_share = min(max((top - room.top() - _MARGIN) / max(free, 1.0), 0.0), 1.0)
         self._place()
 
+    def _free_share(self, height: float) -> float:
+        """Where the profile does not hide the probe: at the top, or else at the bottom."""
+        probe, room = self.probe_line.probe, self.video_rect()
+        if probe is None:
+            return 0.0
+        ends = [self.to_widget(QPointF(0, y)).y() for y in (probe.y0, probe.y1)]
+        hidden_at_top = min(ends) < room.top() + height + 2 * _MARGIN
+        hidden_at_bottom = max(ends) > room.bottom() - height - 2 * _MARGIN
+        return 1.0 if hidden_at_top and not hidden_at_bottom else 0.0
+
     def _place(self) -> None:
         """Lay everything where it belongs on the picture."""
         room = self.video_rect()
@@ -153,7 +163,8 @@ class ClipStage(VideoCanvas):
         overlay.setVisible(self._readable and self._overlay_wanted and self.has_picture)
         height = min(max(room.height() * _OVERLAY_SHARE, _OVERLAY_HEIGHTS[0]), _OVERLAY_HEIGHTS[1])
         free = room.height() - height - 2 * _MARGIN
-        top = room.top() + _MARGIN + self._overlay_share * max(free, 0.0)
+        share = self._free_share(height) if self._overlay_share is None else self._overlay_share
+        top = room.top() + _MARGIN + share * max(free, 0.0)
         overlay.setGeometry(
             round(room.left() + _MARGIN), round(top), round(room.width() - 2 * _MARGIN), round(height)
         )

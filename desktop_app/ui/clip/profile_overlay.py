@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.clip.glass_pane import LegendEntry, glass_pane
 from desktop_app.ui.clip.light_curve import LightCurve
 from desktop_app.ui.reading.bare_view import bare_view
 from desktop_app.ui.reading.faded_pen import faded_pen
@@ -31,7 +31,6 @@ from desktop_app.ui.theme import DARK
 _AXIS = 44
 _RIGHT = 16
 _HEADER = 26
-_GLASS = 0.74
 _DASHES = (8.0, 5.0)
 _PASSES_ADD_UP = 3.0
 
@@ -57,7 +56,7 @@ class ProfileOverlay(QWidget):
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self._view = _transparent_view(self)
         plot = self._view.getPlotItem()
-        dashes = line_pen(DARK.plot_solution, dashed=True)
+        dashes = line_pen(DARK.plot_solution, dashed=True, width=1.0, ratio=1.0)
         dashes.setDashPattern(_DASHES)
         self.solution_curve = LightCurve(pen=dashes)
         self.reading_curve = LightCurve()
@@ -167,7 +166,7 @@ class ProfileOverlay(QWidget):
             self.solution_curve.setData([], [])
             return
         sure = reading.confidence[row] ** _PASSES_ADD_UP
-        self.reading_curve.setPen(faded_pen(DARK.plot_reading, reading.position, sure))
+        self.reading_curve.setPen(faded_pen(DARK.plot_reading, reading.position, sure, width=1.0))
         self.reading_curve.setData(reading.position, to_celsius(reading.temperature_K[row]))
         if self._solution_C is None or row >= len(self._solution_C):
             self.solution_curve.setData([], [])
@@ -184,7 +183,9 @@ class ProfileOverlay(QWidget):
         line.setAlphaF(0.35)
         for name in ("left", "bottom"):
             axis = self._view.getPlotItem().getAxis(name)
-            axis.setStyle(tickFont=small, tickLength=-3, tickTextOffset=4, maxTickLevel=0)
+            axis.setStyle(
+                tickFont=small, tickLength=-3, tickTextOffset=4, maxTickLevel=0, hideOverlappingLabels=False
+            )
             axis.setTextPen(QColor(DARK.overlay_text))
             axis.setPen(line)
             axis.setTickPen(line)
@@ -193,41 +194,11 @@ class ProfileOverlay(QWidget):
 
     def _make_glass(self) -> None:
         """Paint what does not change from frame to frame."""
-        ratio = self.devicePixelRatioF()
-        self._glass = QPixmap(self.size() * ratio)
-        self._glass.setDevicePixelRatio(ratio)
-        self._glass.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._glass)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, rim = QColor(DARK.overlay), QColor(DARK.overlay_text)
-        ground.setAlphaF(_GLASS)
-        rim.setAlphaF(0.16)
-        painter.setBrush(ground)
-        painter.setPen(QPen(QColor(DARK.focus), 2.0) if self.hasFocus() else QPen(rim, 1.0))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-        self._paint_legend(painter)
-        painter.end()
-        self.update()
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        small = QFont(self.font())
-        small.setPointSizeF(self.font().pointSizeF() * 0.9)
-        painter.setFont(small)
-        metrics = painter.fontMetrics()
-        middle = _HEADER / 2 + 2
-        painter.setPen(QColor(DARK.overlay_text))
-        painter.drawText(QRect(12, 4, _AXIS, _HEADER - 4), Qt.AlignmentFlag.AlignVCenter, "°C")
-        entries = [(self.tr("read from colour (estimated)"), DARK.plot_reading, False)]
+        entries = [LegendEntry(self.tr("read from colour (estimated)"), DARK.plot_reading, dashed=False)]
         if self._solution_C is not None:
-            entries.append((self.tr("Fourier's law"), DARK.plot_solution, True))
-        x = float(_AXIS)
-        for text, colour, dashed in entries:
-            painter.setPen(line_pen(colour, dashed))
-            painter.drawLine(QPointF(x, middle), QPointF(x + 22, middle))
-            painter.setPen(QColor(DARK.overlay_text))
-            width = metrics.horizontalAdvance(text)
-            painter.drawText(QRectF(x + 28, 4, width + 2, _HEADER - 4), Qt.AlignmentFlag.AlignVCenter, text)
-            x += 28 + width + 20
+            entries.append(LegendEntry(self.tr("Fourier's law"), DARK.plot_solution, dashed=True))
+        self._glass = glass_pane(self, _HEADER, (_AXIS, _RIGHT), entries)
+        self.update()
 
 
 def _transparent_view(parent: QWidget) -> pg.PlotWidget:

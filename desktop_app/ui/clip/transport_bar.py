@@ -94,6 +94,11 @@ class TransportBar(QWidget):
             texts.append(self.tr("Physical time {time}").format(time=physical))
         self.readout.show_texts(*texts)
 
+    def show_nothing(self) -> None:
+        """No frame is in view."""
+        self._shown = None
+        self.readout.reset()
+
     def show_playing(self, playing: bool) -> None:
         """Whether the clip is playing."""
         self._playing = playing

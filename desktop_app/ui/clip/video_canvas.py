@@ -7,7 +7,7 @@ from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.clip import Frames
@@ -26,6 +26,7 @@ class VideoCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.painted_over: Callable[[QPainter], None] | None = None
+        self._ringed = False
         self._image: QImage | None = None
         self._frame_size = QSize(16, 9)
         self.setMinimumSize(320, 200)
@@ -102,6 +103,16 @@ class VideoCanvas(QWidget):
         super().resizeEvent(event)
         self.geometry_changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where the keyboard came by keyboard."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        self._ringed = False
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the picture, smoothly scaled, and the margins around it."""
         painter = QPainter(self)
@@ -116,3 +127,6 @@ class VideoCanvas(QWidget):
         painter.drawImage(self.video_rect(), self._image)
         if self.painted_over is not None:
             self.painted_over(painter)
+        if self._ringed:
+            painter.setPen(QPen(QColor(current_theme().focus), 2.0))
+            painter.drawRect(self.video_rect().adjusted(1, 1, -1, -1))

@@ -13,7 +13,7 @@ _UNIFORM = 0.05
 
 
 def faded_pen(
-    colour: str, position: NDArray[np.float64], confidence: NDArray[np.float32], width: float = 2.2
+    colour: str, position: NDArray[np.float64], confidence: NDArray[np.float32], width: float
 ) -> QPen:
     """A pen for a curve over positions 0..1 whose opacity follows the confidence there.
 
@@ -23,7 +23,7 @@ def faded_pen(
         colour: of the line, `#rrggbb`.
         position: (sample,) 0..1, ascending.
         confidence: (sample,) 0..1.
-        width: pixels.
+        width: device pixels.
     """
     if float(np.ptp(confidence)) < _UNIFORM:
         return _pen(QBrush(_shade(colour, float(np.mean(confidence)))), width)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
-from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.reading.palette_key import PaletteKey
 from desktop_app.ui.reading.time_plot import TimePlot
 from desktop_app.ui.reading.units import celsius_range, temperature_text, to_celsius
@@ -82,7 +81,7 @@ class KymographPlot(TimePlot):
     def retheme(self) -> None:
         """Set every colour anew; the cursor is white, since palettes are dark where it is cold."""
         super().retheme()
-        self.cursor_line.setPen(line_pen("#ffffff", dashed=False, width=1.4))
+        self.cursor_line.setPen(self.pen("#ffffff", dashed=False, width=1.4))
 
 
 def _cells(time_s: NDArray[np.float64], position: NDArray[np.float64]) -> QRectF:

@@ -57,10 +57,17 @@ class LegendKey(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
 
 
-def line_pen(colour: str, dashed: bool, width: float = 2.0) -> QPen:
-    """The pen of a curve, of the same width at any zoom."""
-    pen = QPen(QColor(colour), width)
-    pen.setCosmetic(True)
+def line_pen(colour: str, dashed: bool, width: float = 2.0, ratio: float | None = None) -> QPen:
+    """The pen of a line.
+
+    Args:
+        colour: `#rrggbb`.
+        dashed: whether the line is.
+        width: pixels of the window.
+        ratio: device pixels in one of them, for a pen that keeps its width whatever the plot's scale.
+    """
+    pen = QPen(QColor(colour), width * (ratio or 1.0))
+    pen.setCosmetic(ratio is not None)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashed:
         pen.setDashPattern([4.0, 2.5])

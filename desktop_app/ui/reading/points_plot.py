@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.reading import Reading
-from desktop_app.ui.reading.legend import LegendKey, line_pen
+from desktop_app.ui.reading.legend import LegendKey
 from desktop_app.ui.reading.point_box import PointBox
 from desktop_app.ui.reading.point_colours import point_colour
 from desktop_app.ui.reading.time_plot import TimePlot
@@ -89,8 +89,8 @@ class PointsPlot(TimePlot):
         """Set every colour anew."""
         super().retheme()
         for index, (read, solved) in enumerate(zip(self.reading_curves, self.solution_curves, strict=True)):
-            read.setPen(line_pen(point_colour(index), dashed=False))
-            solved.setPen(line_pen(point_colour(index), dashed=True, width=1.5))
+            read.setPen(self.pen(point_colour(index), dashed=False))
+            solved.setPen(self.pen(point_colour(index), dashed=True, width=1.5))
 
     def _draw(self) -> None:
         if self.reading is None or not len(self.times):

@@ -6,12 +6,11 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.reading import Reading
 from desktop_app.ui.reading.faded_pen import faded_pen
-from desktop_app.ui.reading.legend import LegendKey, line_pen
+from desktop_app.ui.reading.legend import LegendKey
 from desktop_app.ui.reading.point_colours import point_colour
 from desktop_app.ui.reading.styled_plot import StyledPlot
 from desktop_app.ui.reading.units import celsius_range, temperature_text, to_celsius
@@ -103,11 +102,10 @@ class ProfilePlot(StyledPlot):
     def retheme(self) -> None:
         """Set every colour anew."""
         super().retheme()
-        self.solution_curve.setPen(line_pen(current_theme().plot_solution, dashed=True))
+        self.solution_curve.setPen(self.pen(current_theme().plot_solution, dashed=True))
         for index, marker in enumerate(self.markers):
-            colour = QColor(point_colour(index))
-            marker.setPen(line_pen(colour.name(), dashed=False, width=1.0))
-            marker.setHoverPen(line_pen(colour.name(), dashed=False, width=2.5))
+            marker.setPen(self.pen(point_colour(index), dashed=False, width=1.0))
+            marker.setHoverPen(self.pen(point_colour(index), dashed=False, width=2.5))
         self._draw()
 
     @property
@@ -127,9 +125,9 @@ class ProfilePlot(StyledPlot):
         if self._reading is None or self._row is None:
             return
         reading, row = self._reading, self._row
-        self.reading_curve.setPen(
-            faded_pen(current_theme().plot_reading, reading.position, reading.confidence[row])
-        )
+        width = 2.2 * self.devicePixelRatioF()
+        sure = reading.confidence[row]
+        self.reading_curve.setPen(faded_pen(current_theme().plot_reading, reading.position, sure, width))
         self.reading_curve.setData(reading.position, to_celsius(reading.temperature_K[row]))
         solution = self._solution_row()
         if solution is None:

@@ -13,6 +13,7 @@ from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.theme import current_theme, set_role
 
 AXIS_WIDTH = 56
+_THEME_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -97,9 +98,13 @@ class StyledPlot(QWidget):
         theme = current_theme()
         self.view.setBackground(theme.plot_background)
         for line in self._cross:
-            line.setPen(line_pen(theme.faint, dashed=True, width=1.0))
+            line.setPen(self.pen(theme.faint, dashed=True, width=1.0))
         for name in ("left", "bottom"):
             style_axis(self.plot.getAxis(name), self.font(), theme.plot_axis, theme.plot_grid)
+
+    def pen(self, colour: str, dashed: bool, width: float = 2.0) -> QPen:
+        """The pen of a line in this plot, as wide on every screen."""
+        return line_pen(colour, dashed, width, self.devicePixelRatioF())
 
     def set_title(self, title: str) -> None:
         """The header's first words; also how a screen reader calls the plot."""
@@ -149,9 +154,15 @@ class StyledPlot(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        elif event.type() in _THEME_EVENTS:
             self.retheme()
             self.retranslate()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the window to a screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.retheme()
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""

@@ -6,11 +6,9 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.reading import Reading
-from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.reading.styled_plot import StyledPlot
 from desktop_app.ui.reading.units import TimeUnit, time_unit
 from desktop_app.ui.theme import current_theme
@@ -41,7 +39,7 @@ class TimePlot(StyledPlot):
         end_s = float(times[0]) + frame_s * max(num_frames - 1, 1)
         self.unit = time_unit(end_s)
         self.plot.getAxis("bottom").setScale(1.0 / self.unit.seconds)
-        self.plot.setXRange(float(times[0]), end_s, padding=0.0)
+        self.plot.setXRange(float(times[0]), end_s + 1e-6 * abs(end_s), padding=0.0)
         self.cursor_line.setBounds((float(times[0]), end_s))
         self.show_frame(self._frame_index)
         self._label_time()
@@ -89,8 +87,8 @@ class TimePlot(StyledPlot):
         """Set every colour anew."""
         super().retheme()
         theme = current_theme()
-        self.cursor_line.setPen(line_pen(theme.text, dashed=False, width=1.4))
-        self.cursor_line.setHoverPen(line_pen(QColor(theme.accent).name(), dashed=False, width=3.0))
+        self.cursor_line.setPen(self.pen(theme.text, dashed=False, width=1.4))
+        self.cursor_line.setHoverPen(self.pen(theme.accent, dashed=False, width=3.0))
 
     def _label_time(self) -> None:
         self.label_axis("bottom", self.tr("Time ({unit})").format(unit=self.unit.symbol))

@@ -57,6 +57,22 @@ def test_what_is_going_on_is_said(panel: ClipPanel) -> None:
     assert panel.stage.note_text == ""
 
 
+def test_before_a_clip_begins_it_is_said_too(panel: ClipPanel) -> None:
+    panel.set_busy("Loading the model")
+    assert "Loading the model" in panel.hint.text
+    start(panel)
+    assert panel.stage.note_text == "Loading the model"
+    panel.clear()
+    assert "Describe how something heats up" in panel.hint.text
+
+
+def test_no_frame_number_before_the_first_frame(panel: ClipPanel) -> None:
+    start(panel)
+    assert panel.transport.readout.text == ""
+    panel.append_frames(0, front_clip().frames[:1])
+    assert panel.transport.readout.text == "Frame 1 / 12 · Clip 0.00 s"
+
+
 def test_the_view_stays_where_somebody_put_it(panel: ClipPanel) -> None:
     frames = front_clip().frames
     start(panel)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from support.readings import RANGE_K, front_clip, front_reading, grey_look
 
+from desktop_app.domain.clip import Probe
 from desktop_app.ui.clip.clip_panel import ClipPanel
 
 
@@ -68,3 +71,11 @@ def test_it_starts_at_the_top_and_can_be_moved(filled: ClipPanel) -> None:
     for _ in range(60):
         QTest.keyClick(overlay, Qt.Key.Key_Down)
     assert overlay.geometry().bottom() <= filled.stage.video_rect().bottom()
+
+
+def test_it_makes_way_for_a_probe_at_the_top(filled: ClipPanel) -> None:
+    stage = filled.stage
+    filled.set_reading(replace(front_reading(), probe=Probe(32.0, 20.0, 288.0, 20.0)))
+    assert stage.overlay.geometry().bottom() == pytest.approx(stage.video_rect().bottom() - 10, abs=2)
+    filled.set_reading(front_reading())
+    assert stage.overlay.y() == pytest.approx(stage.video_rect().top() + 10, abs=1)

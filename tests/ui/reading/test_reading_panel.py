@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -165,6 +165,26 @@ def test_the_time_cursor_selects_frames(filled: ReadingPanel, qtbot: QtBot, whic
         plot.cursor_line.sigDragged.emit(plot.cursor_line)
     assert told.args == [4]
     assert plot.cursor_line.value() == pytest.approx(front_reading().time_s[4])
+
+
+def test_the_time_cursor_can_be_dragged_by_mouse(filled: ReadingPanel, qtbot: QtBot) -> None:
+    plot = filled.plots.kymograph
+    filled.set_current_frame(5)
+    QApplication.processEvents()
+
+    def place(time_s: float) -> QPoint:
+        return plot.view.mapFromScene(plot.plot.vb.mapViewToScene(QPointF(time_s, 0.5)))
+
+    viewport = plot.view.viewport()
+    start, end = place(plot.cursor_line.value()), place(44.0)
+    QTest.mouseMove(viewport, start)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.25, 0.5, 0.75, 1.0):
+        qtbot.wait(20)
+        QTest.mouseMove(viewport, start + (end - start) * share)
+    with qtbot.waitSignal(filled.frame_selected, raising=False, timeout=100):
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert plot.row == 8
 
 
 def test_clicking_the_map_selects_a_frame(filled: ReadingPanel, qtbot: QtBot) -> None:
