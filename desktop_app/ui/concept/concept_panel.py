@@ -64,6 +64,16 @@ class ConceptPanel(QWidget):
         return self._prompt.prompt
 
     @property
+    def understood(self) -> str:
+        """What the card says was understood."""
+        return self._card.text
+
+    @property
+    def settings_problem(self) -> str:
+        """Why the engine cannot make such a clip; empty where it can."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    @property
     def look(self) -> str | None:
         """The look chosen by hand, if any."""
         return self._advanced.look
