@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.clip.profile_overlay import ProfileOverlay
 
 _MARGIN = 10.0
-_OVERLAY_SHARE = 0.36
-_OVERLAY_HEIGHTS = (110.0, 230.0)
+_OVERLAY_SHARE = 0.35
+_OVERLAY_HEIGHTS = (84.0, 230.0)
 
 
 class ClipStage(VideoCanvas):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.look import Look
 from desktop_app.ui.reading.palette_key import palette_image
-from desktop_app.ui.reading.units import celsius_range
+from desktop_app.ui.reading.units import celsius_range, number_text, ticks
 from desktop_app.ui.theme import current_theme
 
 _BAR = 12
@@ -79,10 +77,10 @@ class ColourBar(QWidget):
             painter.drawLine(QPointF(bar.right() + 1, y), QPointF(bar.right() + _TICK, y))
             painter.setPen(QColor(theme.text))
             room = QRectF(bar.right() + _TICK + _GAP, y - line / 2, self.width(), line)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _number(value, self._high - self._low))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, number_text(value, self._high - self._low))
 
     def _labels(self) -> list[str]:
-        return [_number(value, self._high - self._low) for value in (self._low, self._high)]
+        return [number_text(value, self._high - self._low) for value in (self._low, self._high)]
 
     def _retranslate(self) -> None:
         low, high = self._labels()
@@ -91,25 +89,3 @@ class ColourBar(QWidget):
         if self._normalised:
             name += "\n" + self.tr("On the concept's own scale: real metal glows only above about 530 °C.")
         self.setToolTip(name)
-
-
-def ticks(low: float, high: float, most: int) -> list[float]:
-    """Both ends of a scale, and round numbers between them that keep their distance.
-
-    Args:
-        low: one end of the scale.
-        high: its other end.
-        most: how many numbers there is room for.
-    """
-    span = high - low
-    if span <= 0 or most < 3:
-        return [low, high] if span > 0 else [low]
-    rough = span / most
-    power = 10.0 ** math.floor(math.log10(rough))
-    gap = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough)
-    inner = [gap * i for i in range(math.ceil(low / gap), math.floor(high / gap) + 1)]
-    return [low, *(v for v in inner if v - low >= 0.7 * gap and high - v >= 0.7 * gap), high]
-
-
-def _number(value: float, span: float) -> str:
-    return f"{value:.{1 if span < 20 else 0}f}".replace("-", "−")

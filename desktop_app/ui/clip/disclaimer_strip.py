@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import current_theme, set_role
+
+_BESIDE = 190
 
 
 class OriginBadge(QLabel):
@@ -43,11 +45,11 @@ class DisclaimerStrip(QWidget):
         self.badge = OriginBadge()
         self.sentence = QLabel(wordWrap=True)
         set_role(self.sentence, "small")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.sentence, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.sentence, 1)
         self._retranslate()
 
     def set_computed(self, computed: bool) -> None:
@@ -56,9 +58,16 @@ class DisclaimerStrip(QWidget):
         self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for the whole sentence, however many lines it takes."""
+        """Keep room for the whole sentence, below the badge where it is narrow."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.sentence.heightForWidth(self.sentence.width()))
+        badge = self.badge.sizeHint()
+        beside = self.width() - badge.width() - self._row.spacing()
+        narrow = beside < _BESIDE
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        lines = self.sentence.heightForWidth(self.width() if narrow else beside)
+        above = badge.height() + self._row.spacing() if narrow else 0
+        self.setFixedHeight(max(badge.height(), lines + above))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

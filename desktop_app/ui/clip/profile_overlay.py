@@ -23,14 +23,16 @@ from desktop_app.domain.reading import Reading
 from desktop_app.ui.clip.glass_pane import LegendEntry, glass_pane
 from desktop_app.ui.clip.light_curve import LightCurve
 from desktop_app.ui.reading.bare_view import bare_view
+from desktop_app.ui.reading.beside import solution_of_frame
 from desktop_app.ui.reading.faded_pen import faded_pen
 from desktop_app.ui.reading.legend import line_pen
-from desktop_app.ui.reading.units import celsius_range, to_celsius
+from desktop_app.ui.reading.units import celsius_range, number_text, ticks, to_celsius
 from desktop_app.ui.theme import DARK
 
 _AXIS = 44
 _RIGHT = 16
 _HEADER = 26
+_BELOW = 24
 _DASHES = (8.0, 5.0)
 _PASSES_ADD_UP = 3.0
 
@@ -60,8 +62,8 @@ class ProfileOverlay(QWidget):
         dashes.setDashPattern(_DASHES)
         self.solution_curve = LightCurve(pen=dashes)
         self.reading_curve = LightCurve()
-        plot.addItem(self.solution_curve)
         plot.addItem(self.reading_curve)
+        plot.addItem(self.solution_curve)
         self._dress_axes()
         self.retranslate()
 
@@ -71,6 +73,7 @@ class ProfileOverlay(QWidget):
         if reading is not None:
             low, high = celsius_range(reading.temperature_range_K)
             self._view.setYRange(low, high if high > low else low + 1.0, padding=0.05)
+            self._write_ticks()
         self._draw()
 
     def set_solution(self, solution_C: NDArray[np.float64] | None) -> None:
@@ -120,6 +123,7 @@ class ProfileOverlay(QWidget):
         """Fit the plot below the legend."""
         super().resizeEvent(event)
         self._view.setGeometry(0, _HEADER, self.width(), self.height() - _HEADER)
+        self._write_ticks()
         self._make_glass()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -168,13 +172,23 @@ class ProfileOverlay(QWidget):
         sure = reading.confidence[row] ** _PASSES_ADD_UP
         self.reading_curve.setPen(faded_pen(DARK.plot_reading, reading.position, sure, width=1.0))
         self.reading_curve.setData(reading.position, to_celsius(reading.temperature_K[row]))
-        if self._solution_C is None or row >= len(self._solution_C):
+        solution = solution_of_frame(reading, self._solution_C, row)
+        if solution is None:
             self.solution_curve.setData([], [])
         else:
-            self.solution_curve.setData(reading.position, self._solution_C[row], connect="finite")
+            self.solution_curve.setData(reading.position, solution, connect="finite")
 
     def _inner_span(self) -> tuple[float, float]:
         return float(_AXIS), float(max(self.width() - _RIGHT, _AXIS + 1))
+
+    def _write_ticks(self) -> None:
+        """As many temperatures as there is room for, both ends of the scale among them."""
+        if self._reading is None:
+            return
+        low, high = celsius_range(self._reading.temperature_range_K)
+        most = int((self._view.height() - _BELOW) // (1.5 * self.fontMetrics().height()))
+        left = self._view.getPlotItem().getAxis("left")
+        left.setTicks([[(value, number_text(value, high - low)) for value in ticks(low, high, most)]])
 
     def _dress_axes(self) -> None:
         small = QFont(self.font())

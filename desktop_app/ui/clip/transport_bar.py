@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.clip.readout import Readout
 from desktop_app.ui.clip.scrub_slider import ScrubSlider
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 
+_NARROW = 400
 _FRAME_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -56,6 +57,9 @@ class TransportBar(QWidget):
         self.loop = TransportButton("loop", checkable=True)
         self.profile = TransportButton("profile", checkable=True)
         self.readout = Readout()
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._home: QBoxLayout = self._row
         self._playing = False
         self._shown: tuple[int, int, float, str] | None = None
         self._arrange()
@@ -111,15 +115,29 @@ class TransportBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the readout a row of its own where there is little room."""
+        super().resizeEvent(event)
+        home: QBoxLayout = self._column if event.size().width() < _NARROW else self._row
+        if home is not self._home:
+            self._home = home
+            self._column.removeWidget(self.readout)
+            self._row.removeWidget(self.readout)
+            if home is self._row:
+                self._row.insertWidget(self._row.count() - 2, self.readout, 1)
+            else:
+                self._column.insertWidget(1, self.readout)
+
     def _arrange(self) -> None:
-        row = QHBoxLayout()
+        row = self._row
         row.setSpacing(4)
         for button in (self.back, self.play, self.forward, self.loop):
             row.addWidget(button)
         row.addSpacing(8)
         row.addWidget(self.readout, 1)
+        row.addStretch(0)
         row.addWidget(self.profile)
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.slider)

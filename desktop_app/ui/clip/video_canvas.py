@@ -29,7 +29,7 @@ class VideoCanvas(QWidget):
         self._ringed = False
         self._image: QImage | None = None
         self._frame_size = QSize(16, 9)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(200, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

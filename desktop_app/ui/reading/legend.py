@@ -28,7 +28,7 @@ class LegendKey(QWidget):
         self._colour = colour
         self._dashed = dashed
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         small = self.font()
         small.setPointSizeF(small.pointSizeF() * 0.92)
         self.setFont(small)
@@ -37,6 +37,7 @@ class LegendKey(QWidget):
         """What the line means."""
         self._text = text
         self.setAccessibleName(text)
+        self.setToolTip(text)
         self.updateGeometry()
         self.update()
 
@@ -44,6 +45,10 @@ class LegendKey(QWidget):
         """Room for line and text."""
         metrics = self.fontMetrics()
         return QSize(_SAMPLE + _GAP + metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the line and the beginning of the text."""
+        return QSize(_SAMPLE + _GAP + 3 * self.fontMetrics().averageCharWidth(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint line and text."""
@@ -54,7 +59,8 @@ class LegendKey(QWidget):
         painter.drawLine(QPointF(1, middle), QPointF(_SAMPLE - 1, middle))
         painter.setPen(QColor(current_theme().muted))
         room = self.rect().adjusted(_SAMPLE + _GAP, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def line_pen(colour: str, dashed: bool, width: float = 2.0, ratio: float | None = None) -> QPen:

@@ -27,11 +27,11 @@ class PointBox(QWidget):
         self.spin = QDoubleSpinBox(decimals=2, minimum=0.0, maximum=1.0, singleStep=0.05, value=position)
         self.spin.setKeyboardTracking(False)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.spin.setFixedWidth(54)
+        self.spin.setFixedWidth(44)
         self.spin.setStyleSheet(_SLIM)
         self.spin.valueChanged.connect(self._on_value_changed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_DOT + 6, 0, 0, 0)
+        layout.setContentsMargins(_DOT + 4, 0, 0, 0)
         layout.addWidget(self.spin)
         self._retranslate()
 

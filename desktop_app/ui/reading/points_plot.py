@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.reading.beside import solution_beside
 from desktop_app.ui.reading.legend import LegendKey
 from desktop_app.ui.reading.point_box import PointBox
 from desktop_app.ui.reading.point_colours import point_colour
@@ -28,11 +29,11 @@ class PointsPlot(TimePlot):
         self._solution_C: NDArray[np.float64] | None = None
         self.solution_curves = [pg.PlotCurveItem(antialias=True) for _ in points]
         self.reading_curves = [pg.PlotCurveItem(antialias=True) for _ in points]
-        for curve in (*self.solution_curves, *self.reading_curves):
+        for curve in (*self.reading_curves, *self.solution_curves):
             self.plot.addItem(curve)
         self.boxes = [PointBox(index, position) for index, position in enumerate(points)]
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(5)
         for box in self.boxes:
             box.moved.connect(self.point_moved)
             row.addWidget(box)
@@ -81,8 +82,8 @@ class PointsPlot(TimePlot):
     def retranslate(self) -> None:
         """Set every text anew."""
         super().retranslate()
-        self.set_title(self.tr("At points over time"))
-        self.label_axis("left", self.tr("Temperature (°C)"))
+        self.set_title(self.tr("Points over time"))
+        self.label_axis("left", self.tr("Temperature (°C)"), short="°C")
         self._key.set_text(self.tr("Fourier's law"))
 
     def retheme(self) -> None:
@@ -96,12 +97,13 @@ class PointsPlot(TimePlot):
         if self.reading is None or not len(self.times):
             return
         read_C = to_celsius(self.reading.temperature_K)
-        shown = 0 if self._solution_C is None else min(len(self._solution_C), len(self.times))
+        solution = solution_beside(self.reading, self._solution_C)
+        shown = 0 if solution is None else min(len(solution), len(self.times))
         for index, position in enumerate(self.points):
             self.reading_curves[index].setData(self.times, self._at(read_C, position))
             solved = np.empty(0)
-            if self._solution_C is not None:
-                solved = self._at(self._solution_C[:shown], position)
+            if solution is not None:
+                solved = self._at(solution[:shown], position)
             self.solution_curves[index].setData(self.times[:shown], solved, connect="finite")
         self.refresh_hover()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.reading.beside import solution_of_frame
 from desktop_app.ui.reading.faded_pen import faded_pen
 from desktop_app.ui.reading.legend import LegendKey
 from desktop_app.ui.reading.point_colours import point_colour
@@ -32,8 +33,8 @@ class ProfilePlot(StyledPlot):
         self._frame_index = 0
         self.solution_curve = pg.PlotCurveItem(antialias=True)
         self.reading_curve = pg.PlotCurveItem(antialias=True)
-        self.plot.addItem(self.solution_curve)
         self.plot.addItem(self.reading_curve)
+        self.plot.addItem(self.solution_curve)
         self.plot.setXRange(0.0, 1.0, padding=0.02)
         self.plot.getAxis("bottom").setTicks([[(i / 4, f"{i / 4:g}") for i in range(5)]])
         self.markers = [self._marker(index, position) for index, position in enumerate(points)]
@@ -96,7 +97,7 @@ class ProfilePlot(StyledPlot):
         self.set_title(self.tr("Profile"))
         self._keys[0].set_text(self.tr("read from colour"))
         self._keys[1].set_text(self.tr("Fourier's law"))
-        self.label_axis("left", self.tr("Temperature (°C)"))
+        self.label_axis("left", self.tr("Temperature (°C)"), short="°C")
         self.label_axis("bottom", self.tr("Position along the probe"))
 
     def retheme(self) -> None:
@@ -115,11 +116,9 @@ class ProfilePlot(StyledPlot):
         return min(self._frame_index, len(self._reading.temperature_K) - 1)
 
     def _solution_row(self) -> NDArray[np.float64] | None:
-        row = self._row
-        if self._solution_C is None or row is None or row >= len(self._solution_C):
+        if self._reading is None or self._row is None:
             return None
-        solution: NDArray[np.float64] = self._solution_C[row]
-        return solution
+        return solution_of_frame(self._reading, self._solution_C, self._row)
 
     def _draw(self) -> None:
         if self._reading is None or self._row is None:

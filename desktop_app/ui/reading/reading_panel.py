@@ -42,7 +42,7 @@ class ReadingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self.setMinimumWidth(370)
+        self.setMinimumWidth(290)
         self._retranslate()
 
     @property

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.reading.bare_view import bare_view
@@ -13,6 +23,7 @@ from desktop_app.ui.reading.legend import line_pen
 from desktop_app.ui.theme import current_theme, set_role
 
 AXIS_WIDTH = 56
+_BELOW = 46
 _THEME_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -51,6 +62,7 @@ class StyledPlot(QWidget):
             line.setZValue(50)
             line.hide()
             self.plot.addItem(line, ignoreBounds=True)
+        self._upright: tuple[str, str] | None = None
         self._cursor: tuple[float, float] | None = None
         self.hover_chip = HoverChip(self.view)
         self.body = QVBoxLayout(self)
@@ -111,10 +123,16 @@ class StyledPlot(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
 
-    def label_axis(self, name: str, text: str) -> None:
-        """Write an axis' quantity and unit beside it."""
+    def label_axis(self, name: str, text: str, short: str = "") -> None:
+        """Write an axis' quantity and unit beside it; `short` where an upright text does not fit."""
+        if short:
+            self._upright = (text, short)
+            room = self.view.height() - _BELOW
+            text = text if self.fontMetrics().horizontalAdvance(text) <= room else short
         size = f"{self.font().pointSizeF() * 0.88:.1f}pt"
-        self.plot.getAxis(name).setLabel(text, **{"color": current_theme().plot_axis, "font-size": size})
+        axis = self.plot.getAxis(name)
+        axis.setLabel(text, **{"color": current_theme().plot_axis, "font-size": size})
+        axis.resizeEvent()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse over the plot."""
@@ -148,6 +166,12 @@ class StyledPlot(QWidget):
         y = min(max(y + up * far * (y_end - bottom) / 100, bottom), y_end)
         self.hover_at(x, y)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the upright label in full where it fits."""
+        super().resizeEvent(event)
+        if self._upright is not None:
+            self.label_axis("left", *self._upright)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the theme."""

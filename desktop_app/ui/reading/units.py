@@ -32,8 +32,7 @@ def temperature_text(celsius: float, span: float) -> str:
     """
     if not math.isfinite(celsius):
         return "—"
-    text = f"{celsius:.{1 if span < 20 else 0}f}"
-    return f"{text.replace('-', '−')} °C"
+    return f"{number_text(celsius, span)} °C"
 
 
 @dataclass(frozen=True)
@@ -56,3 +55,26 @@ def time_unit(duration_s: float) -> TimeUnit:
             break
     shown = max(duration_s / seconds, 1e-9)
     return TimeUnit(seconds, symbol, min(max(0, 2 - math.floor(math.log10(shown))), 3))
+
+
+def ticks(low: float, high: float, most: int) -> list[float]:
+    """Both ends of a scale, and round numbers between them that keep their distance.
+
+    Args:
+        low: one end of the scale.
+        high: its other end.
+        most: how many numbers there is room for.
+    """
+    span = high - low
+    if span <= 0 or most < 3:
+        return [low, high] if span > 0 else [low]
+    rough = span / most
+    power = 10.0 ** math.floor(math.log10(rough))
+    gap = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough)
+    inner = [gap * i for i in range(math.ceil(low / gap), math.floor(high / gap) + 1)]
+    return [low, *(v for v in inner if v - low >= 0.7 * gap and high - v >= 0.7 * gap), high]
+
+
+def number_text(value: float, span: float) -> str:
+    """A temperature without its unit; narrow scales get a decimal."""
+    return f"{value:.{1 if span < 20 else 0}f}".replace("-", "−")

@@ -34,6 +34,11 @@ def test_the_solution_is_dashed_and_only_there_when_given(filled: ClipPanel) -> 
     assert len(curve.getData()[0]) == 0
 
 
+def test_a_solution_at_other_positions_waits_for_its_reading(filled: ClipPanel) -> None:
+    filled.set_solution(np.full((12, 7), 300.0, np.float32))
+    assert not len(filled.stage.overlay.solution_curve.getData()[0])
+
+
 def test_nothing_is_drawn_for_a_frame_that_was_not_read_yet(filled: ClipPanel) -> None:
     filled.set_reading(front_reading(5))
     filled.seek(8)

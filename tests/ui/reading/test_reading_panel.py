@@ -106,6 +106,14 @@ def test_the_solution_is_dashed_and_only_there_when_given(filled: ReadingPanel) 
     assert not len(points.solution_curves[1].getData()[0])
 
 
+def test_a_solution_at_other_positions_waits_for_its_reading(filled: ReadingPanel) -> None:
+    filled.set_solution(np.full((12, 7), 300.0, np.float32))
+    assert not len(filled.plots.profile.solution_curve.getData()[0])
+    assert not len(filled.plots.points.solution_curves[0].getData()[0])
+    filled.set_solution(front_reading().temperature_K)
+    assert len(filled.plots.profile.solution_curve.getData()[0]) == 41
+
+
 def test_a_solution_outside_the_body_is_not_drawn(filled: ReadingPanel) -> None:
     solution = front_reading().temperature_K.copy()
     solution[:, :3] = np.nan

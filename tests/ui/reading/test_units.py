@@ -3,8 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop_app.ui.clip.colour_bar import ticks
-from desktop_app.ui.reading.units import celsius_range, temperature_text, time_unit, to_celsius
+from desktop_app.ui.reading.units import celsius_range, temperature_text, ticks, time_unit, to_celsius
 
 
 def test_celsius() -> None:
