@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from typing import get_args
 
 from desktop_app.domain.events import Stage, StageProgressed
 
-STAGES: tuple[Stage, ...] = ("solving", "loading", "encoding", "denoising", "decoding", "painting", "saving")
+STAGES: tuple[Stage, ...] = get_args(Stage)
+"""In the order they come."""
 
 
 class PaceMeter:

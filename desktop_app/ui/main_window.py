@@ -40,7 +40,9 @@ class MainWindow(QMainWindow):
         self.runs = RunsPanel(thumbnails)
         self.progress = ProgressStrip()
         self.menus = Menus(self)
+        # Tab goes from part to part in the order in which they enter the window
         self._concept_dock = self._dock("concept", self.concept, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCentralWidget(self._centre())
         self._reading_dock = self._dock("reading", self.reading, Qt.DockWidgetArea.RightDockWidgetArea)
         self._runs_dock = self._dock("runs", self.runs, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._lay_out()
@@ -77,14 +79,6 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        centre = QWidget()
-        set_role(centre, "stage")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.clip, 1)
-        self.setCentralWidget(centre)
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.progress, 1)
@@ -95,15 +89,18 @@ class MainWindow(QMainWindow):
         self.menus.quit.triggered.connect(self.close)
         self.menus.write.triggered.connect(self.concept.focus_prompt)
         self.menus.add_docks(self._concept_dock, self._reading_dock, self._runs_dock)
-        for earlier, later in (
-            (self.concept, self.header),
-            (self.header, self.clip),
-            (self.clip, self.reading),
-            (self.reading, self.runs),
-        ):
-            QWidget.setTabOrder(earlier, later)
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
+
+    def _centre(self) -> QWidget:
+        centre = QWidget()
+        set_role(centre, "stage")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.clip, 1)
+        return centre
 
     def _dock(self, name: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(self)

@@ -58,6 +58,14 @@ class Menus(QObject):
             self._view.insertAction(first, action)
         self._view.insertSeparator(first)
 
+    def theme_action(self, choice: ThemeChoice) -> QAction:
+        """What chooses a theme."""
+        return self._themes[choice]
+
+    def language_action(self, language: Language) -> QAction:
+        """What chooses a language."""
+        return self._languages[language]
+
     def show_theme(self, choice: ThemeChoice) -> None:
         """Tick a theme."""
         self._themes[choice].setChecked(True)

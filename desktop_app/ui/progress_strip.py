@@ -22,6 +22,7 @@ STAGES: dict[Stage, Text] = {
     "decoding": say("Decoding frames"),
     "painting": say("Painting frames"),
     "saving": say("Saving"),
+    "exporting": say("Exporting"),
 }
 TICK_MS = 500
 

@@ -27,8 +27,10 @@ def finish(qtbot: QtBot, session: Session, order: GenerationOrder) -> ProbeReadi
     def whole(answer: ProbeReading) -> bool:
         return answer.complete
 
-    with qtbot.waitSignal(session.reading_changed, check_params_cb=whole) as caught:
+    with qtbot.waitSignal(session.run_finished):
         session.generate(order)
+    with qtbot.waitSignal(session.reading_changed, check_params_cb=whole) as caught:
+        pass
     return caught.args[0]
 
 

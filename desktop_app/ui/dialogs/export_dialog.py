@@ -76,6 +76,11 @@ class ExportDialog(QDialog):
         language = tuple(LANGUAGES)[self._language.currentIndex()]
         return ExportOrder(path, language, self._csv.isChecked())
 
+    @property
+    def promise(self) -> str:
+        """What is said about the disclaimer."""
+        return self._always.text
+
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
         self._bar.setMaximum(progress.total)

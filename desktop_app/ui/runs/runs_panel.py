@@ -114,7 +114,6 @@ class RunsPanel(QWidget):
         view.clicked.connect(self._on_chosen)
         view.activated.connect(self._on_chosen)
         view.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.setFocusProxy(view)
 
     def _set_up_actions(self) -> None:
         self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from support.concepts import material, rod
+from support.runs import run
+
+from desktop_app.domain.concept import Heating, Shape, Size, Where
+from desktop_app.domain.events import Stage
+from desktop_app.domain.run import RunStatus
+from desktop_app.knowledge.understanding import LONGEST_PROMPT
+from desktop_app.ui.concept import words
+from desktop_app.ui.concept.prompt_editor import PROMPT_LIMIT
+from desktop_app.ui.progress_strip import STAGES
+from desktop_app.ui.runs.run_words import STATUSES, date_words, origin_words
+
+
+def test_every_word_of_the_vocabulary_has_a_name():
+    assert set(words.SHAPES) == set(get_args(Shape))
+    assert set(words.PLACES) == set(get_args(Where))
+    assert set(STAGES) == set(get_args(Stage))
+    assert set(STATUSES) == set(get_args(RunStatus))
+
+
+def test_the_counter_counts_to_what_is_accepted():
+    assert PROMPT_LIMIT == LONGEST_PROMPT
+
+
+@pytest.mark.parametrize(
+    ("kelvin", "shown"), [(293.15, "20 °C"), (0.0, "−273.1 °C"), (310.65, "37.5 °C"), (1273.15, "1000 °C")]
+)
+def test_temperatures(kelvin: float, shown: str):
+    assert words.celsius(kelvin) == shown
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (Size(2.0, 0.5, 0.25), "2 × 0.5 × 0.25 m"),
+        (Size(0.2, 0.01, 0.01), "20 × 1 × 1 cm"),
+        (Size(0.002, 0.001, 0.0005), "2 × 1 × 0.5 mm"),
+        (Size(0.0005, 0.0001, 0.0001), "0.5 × 0.1 × 0.1 mm"),
+    ],
+)
+def test_sizes(size: Size, shown: str):
+    assert words.size_words(size) == shown
+
+
+@pytest.mark.parametrize(
+    ("heating", "shown"),
+    [
+        (Heating("left", "flame", 1073.15, "K"), "Left end: flame, 800 °C"),
+        (Heating("top", "flux", 25000.0, "W/m²"), "Top: heat flux 25 000 W/m²"),
+        (Heating("inside", "power", 60.0, "W"), "Inside: 60 W of heating power"),
+        (
+            Heating("right", "convection", 15.0, "W/(m²·K)", 293.15),
+            "Right end: convection, 15 W/(m²·K) to 20 °C",
+        ),
+    ],
+)
+def test_heatings(heating: Heating, shown: str):
+    assert str(words.heating_words(heating)) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0.02, "20 ms"), (45, "45 s"), (170, "2 min 50 s"), (180, "3 min"), (5400, "1.5 h"), (4e6, "46.3 days")],
+)
+def test_durations(seconds: float, shown: str):
+    assert str(words.duration_words(seconds)) == shown
+
+
+def test_time_lapse():
+    assert str(words.time_words(rod(duration_s=170.0), 4.0)) == "2 min 50 s in 4.0 s, 42.5× faster"
+    assert str(words.time_words(rod(duration_s=4.0), 4.0)) == "4 s in real time"
+    assert str(words.time_words(rod(duration_s=0.4), 4.0)) == "400 ms in 4.0 s, 10× slower"
+
+
+def test_conduction_and_its_sources():
+    assert words.conduction_words(material()) == "k 401 W/(m·K)  ·  α 117 mm²/s"
+    assert str(words.source_words(material())).count("(a test)") == 3
+
+
+def test_a_run_in_a_few_words():
+    assert str(origin_words(run(computed=False))).endswith("seed 7") or "seed" in str(origin_words(run()))
+    assert "seed" not in str(origin_words(run(computed=True)))
+    assert date_words(run(created="nonsense"), "en") == "nonsense"
+    assert "2026" not in date_words(run(), "zh")
+    assert "月" in date_words(run(), "zh")
