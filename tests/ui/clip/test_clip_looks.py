@@ -11,6 +11,8 @@ from support.window import chinese, dressed
 from desktop_app.ui.clip.clip_panel import ClipPanel
 from desktop_app.ui.theme import DARK, LIGHT
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 
 def test_the_language_can_be_switched(filled: ClipPanel, qapp: QApplication) -> None:
     filled.seek(3)

@@ -12,6 +12,8 @@ from support.readings import RANGE_K, front_clip, front_reading, grey_look, unre
 from desktop_app.domain.clip import VideoClip
 from desktop_app.ui.clip.clip_panel import ClipPanel
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 DISCLAIMER = "Visual illustration. Actual temperatures: see a thermodynamic model."
 
 

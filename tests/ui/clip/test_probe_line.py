@@ -10,6 +10,8 @@ from support.readings import front_reading, unreadable
 from desktop_app.domain.clip import Probe
 from desktop_app.ui.clip.clip_panel import ClipPanel
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 SCALE = 1.5
 
 

@@ -11,6 +11,8 @@ from support.readings import RANGE_K, front_clip, front_reading, grey_look
 from desktop_app.domain.clip import Probe
 from desktop_app.ui.clip.clip_panel import ClipPanel
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 
 def test_the_curve_is_the_reading_of_the_frame_in_view_in_celsius(filled: ClipPanel) -> None:
     reading = front_reading()

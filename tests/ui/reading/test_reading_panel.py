@@ -18,6 +18,8 @@ from support.window import chinese, dressed
 from desktop_app.ui.reading.reading_panel import ReadingPanel
 from desktop_app.ui.theme import DARK, LIGHT, apply_theme
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 
 def celsius(reading, index):
     return reading.temperature_K[index] - 273.15
