@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from desktop_app.domain.events import Stage, StageProgressed
+
+if TYPE_CHECKING:
+    from desktop_app.domain.run import Run
+    from desktop_app.workflow.orders import GenerationOrder
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
 """In the order they come."""
@@ -65,3 +69,19 @@ class PaceMeter:
         if self._stage in self._earlier_s:
             return max(0.0, self._earlier_s[self._stage] - (self._clock() - self._stage_started))
         return None
+
+
+def earlier_timings(runs: tuple[Run, ...], order: GenerationOrder) -> dict[str, float]:
+    """Seconds by stage of the newest finished run of the same engine and size; empty where there is none."""
+    wanted = order.settings
+    for run in runs:
+        request = run.request
+        same = (request.model, request.width, request.height, request.num_frames) == (
+            order.engine.id,
+            wanted.width,
+            wanted.height,
+            wanted.num_frames,
+        )
+        if same and run.status == "finished" and request.num_inference_steps == wanted.num_inference_steps:
+            return run.timings_s
+    return {}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
@@ -17,6 +15,7 @@ from desktop_app.services.background import Report
 from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
 from desktop_app.services.latest import LatestTask
+from desktop_app.services.probe_reading import ProbeReading, frame_times
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import HeatSketchError
@@ -27,21 +26,6 @@ if TYPE_CHECKING:
 
 KEEP_AFTER_MS = 800
 PATIENCE_MS = 5000
-
-
-@dataclass(frozen=True, eq=False)
-class ProbeReading:
-    """What is known along the probe.
-
-    Attributes:
-        reading: from the colours of the frames there are.
-        solution_K: (frame, sample) K at the same places, from the heat equation; None where there is none.
-        complete: whether the whole clip was read.
-    """
-
-    reading: Reading
-    solution_K: NDArray[np.float32] | None
-    complete: bool
 
 
 class Session(QObject):
@@ -265,8 +249,3 @@ class Session(QObject):
             return ProbeReading(reading, verbs.solution_along(saved, reading), complete)
 
         self._probing.ask(read)
-
-
-def frame_times(count: int, num_frames: int, duration_s: float) -> NDArray[np.float64]:
-    """Physical time of the first `count` frames, s: frame i of N shows i/(N-1) of the duration."""
-    return np.arange(count, dtype=np.float64) * (duration_s / max(1, num_frames - 1))

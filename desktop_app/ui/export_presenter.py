@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
@@ -44,7 +45,7 @@ class ExportPresenter(QObject):
         saved = self._session.saved
         if saved is None or self._session.busy or self._dialog is not None:
             return
-        suggestion = self._folder() / file_name(saved.run.concept.prompt)
+        suggestion = unused(self._folder() / file_name(saved.run.concept.prompt))
         self._dialog = ExportDialog(suggestion, current_language(), self._window)
         self._dialog.export_ordered.connect(self._on_export_ordered)
         self._dialog.cancel_clicked.connect(self._exporter.cancel)
@@ -88,6 +89,12 @@ class ExportPresenter(QObject):
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:
         self._dialog = None
+
+
+def unused(path: Path) -> Path:
+    """The path itself, or the same with a number where there is such a file already."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(each for each in numbered if not each.exists())
 
 
 def file_name(prompt: str) -> str:

@@ -15,10 +15,11 @@ from desktop_app.domain.events import (
     RunStarted,
     StageProgressed,
 )
-from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text, say
 from desktop_app.services.background import unexpected
-from desktop_app.services.session import ProbeReading, Session
+from desktop_app.services.pace import earlier_timings
+from desktop_app.services.probe_reading import ProbeReading
+from desktop_app.services.session import Session
 from desktop_app.ui.failures import show_failure
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.progress_strip import STAGES
@@ -27,7 +28,6 @@ from desktop_app.ui.translation import in_words
 if TYPE_CHECKING:
     from desktop_app.services.verbs import Verbs
     from desktop_app.workflow.history import SavedRun
-    from desktop_app.workflow.orders import GenerationOrder
 
 
 class GenerationPresenter(QObject):
@@ -237,19 +237,3 @@ class GenerationPresenter(QObject):
         self._picture_came()
         self._set_busy(False)
         self._window.progress.end(how)
-
-
-def earlier_timings(runs: tuple[Run, ...], order: GenerationOrder) -> dict[str, float]:
-    """Seconds by stage of the newest finished run of the same engine and size; empty where there is none."""
-    wanted = order.settings
-    for run in runs:
-        request = run.request
-        same = (request.model, request.width, request.height, request.num_frames) == (
-            order.engine.id,
-            wanted.width,
-            wanted.height,
-            wanted.num_frames,
-        )
-        if same and run.status == "finished" and request.num_inference_steps == wanted.num_inference_steps:
-            return run.timings_s
-    return {}

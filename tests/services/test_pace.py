@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from support.house import SMALL, computed_order
+from support.runs import run
+
 from desktop_app.domain.events import StageProgressed
-from desktop_app.services.pace import PaceMeter
+from desktop_app.services.pace import PaceMeter, earlier_timings
 
 
 class Clock:
@@ -55,3 +60,24 @@ def test_a_stage_without_numbers_takes_what_it_took_before():
     assert pace.remaining_s == 15 + 40
     clock.now += 100
     assert pace.remaining_s == 40
+
+
+def test_only_a_finished_run_of_the_same_kind_foretells():
+    order = computed_order()
+    request = replace(
+        run().request,
+        model=order.engine.id,
+        width=SMALL.width,
+        height=SMALL.height,
+        num_frames=SMALL.num_frames,
+        num_inference_steps=SMALL.num_inference_steps,
+    )
+    like = run(request=request, status="finished")
+    others = (
+        replace(like, status="cancelled"),
+        replace(like, request=replace(request, model="other")),
+        replace(like, request=replace(request, num_frames=5)),
+        replace(like, request=replace(request, num_inference_steps=9)),
+    )
+    assert earlier_timings(others, order) == {}
+    assert earlier_timings((*others, like), order) == {"denoising": 1.5}

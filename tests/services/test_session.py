@@ -7,7 +7,8 @@ from support.fake_verbs import PIECES, FakeVerbs
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.text import say
-from desktop_app.services.session import ProbeReading, Session, frame_times
+from desktop_app.services.probe_reading import ProbeReading, frame_times
+from desktop_app.services.session import Session
 from desktop_app.workflow.orders import GenerationOrder
 
 PROBE = Probe(1.0, 2.0, 30.0, 2.0)

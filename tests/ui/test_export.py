@@ -12,7 +12,7 @@ from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.text import say
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
-from desktop_app.ui.export_presenter import file_name
+from desktop_app.ui.export_presenter import file_name, unused
 from desktop_app.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -81,8 +81,9 @@ def test_a_failure_is_told_and_another_place_can_be_tried(
 
 
 def test_without_a_path_there_is_nothing_to_export_to(export: ExportDialog):
-    named(export, "File to write").setText("  ")
-    assert not named(export, "Export the video").isEnabled()
+    for nowhere in ("", "  ", "/"):
+        named(export, "File to write").setText(nowhere)
+        assert not named(export, "Export the video").isEnabled()
     export.close()
 
 
@@ -104,6 +105,20 @@ def test_the_dialog_opens_again_after_it_was_closed(qtbot: QtBot, window: MainWi
 )
 def test_a_file_name_comes_from_the_prompt(prompt: str, name: str):
     assert file_name(prompt) == name
+
+
+def test_a_file_that_is_there_is_not_suggested_and_its_replacement_is_said(
+    export: ExportDialog, tmp_path: Path
+):
+    there = tmp_path / "clip.mp4"
+    there.touch()
+    (tmp_path / "clip-2.mp4").touch()
+    assert unused(there) == tmp_path / "clip-3.mp4"
+    aim(export, there)
+    assert "replaced" in export.state
+    aim(export, tmp_path / "new.mp4")
+    assert export.state == ""
+    export.close()
 
 
 def test_a_file_name_is_never_too_long():

@@ -12,6 +12,7 @@ from support.fake_verbs import PIECES, FakeVerbs
 from support.house import make_house
 from support.opened import dialog, named, opened
 
+from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.text import say
 from desktop_app.services.verbs import Verbs
@@ -127,6 +128,16 @@ def test_a_failure_is_a_sentence_with_a_remedy_and_the_next_one_works(
     named(failed, "Close").click()
     verbs.failure = None
     generate(qtbot, window)
+
+
+def test_a_dragged_probe_is_read_along(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
+    write(qtbot, window)
+    generate(qtbot, window)
+    probe = Probe(10.0, 20.0, 200.0, 30.0)
+    window.clip.probe_moved.emit(probe)
+    qtbot.waitUntil(lambda: probe in verbs.probes_read)
+    qtbot.waitUntil(lambda: bool(verbs.readings_kept))
+    assert verbs.readings_kept[-1].probe == probe
 
 
 def test_an_empty_prompt_is_told_without_starting_anything(

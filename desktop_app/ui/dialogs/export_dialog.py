@@ -32,6 +32,14 @@ from desktop_app.ui.translation import LANGUAGES
 MINIMUM = QSize(580, 430)
 
 
+def destination(written: str) -> Path:
+    """The path somebody wrote, ending in `.mp4`; `.` where there is no file name in it."""
+    path = Path(written.strip()).expanduser()
+    if not path.name or path.suffix.lower() == ".mp4":
+        return path
+    return path.with_name(f"{path.name}.mp4")
+
+
 class ExportDialog(QDialog):
     """Shown with `open()`; whoever exports listens to `export_ordered` and tells it how things go.
 
@@ -70,16 +78,18 @@ class ExportDialog(QDialog):
     @property
     def order(self) -> ExportOrder:
         """What is asked for; a path without an ending gets `.mp4`."""
-        path = Path(self._path.text().strip()).expanduser()
-        if path.suffix.lower() != ".mp4":
-            path = path.with_name(f"{path.name}.mp4")
         language = tuple(LANGUAGES)[self._language.currentIndex()]
-        return ExportOrder(path, language, self._csv.isChecked())
+        return ExportOrder(destination(self._path.text()), language, self._csv.isChecked())
 
     @property
     def promise(self) -> str:
         """What is said about the disclaimer."""
         return self._always.text
+
+    @property
+    def state(self) -> str:
+        """What is said about the export, or about its destination."""
+        return self._state.text()
 
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
@@ -204,7 +214,7 @@ class ExportDialog(QDialog):
         for field in (self._path, self._browse, self._language, self._csv):
             field.setEnabled(not self._running)
         self._export.setVisible(self._done is None)
-        self._export.setEnabled(not self._running and bool(self._path.text().strip()))
+        self._export.setEnabled(not self._running and bool(self.order.path.name))
         self._bar.setVisible(self._running)
         self._show_in_folder.setVisible(self._done is not None)
         close = self.tr("Cancel") if self._done is None else self.tr("Close")
@@ -214,6 +224,8 @@ class ExportDialog(QDialog):
             self._state.setText(self.tr("Saved as {name}").format(name=self._done.path.name))
         elif self._running:
             self._state.setText(self.tr("Writing …"))
+        elif self.order.path.is_file():
+            self._state.setText(self.tr("A file of this name is there already; it will be replaced."))
         else:
             self._state.setText("")
         self._state.setVisible(bool(self._state.text()))

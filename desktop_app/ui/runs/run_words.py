@@ -13,7 +13,7 @@ from desktop_app.domain.text import Text, say
 from desktop_app.workflow.engines import SOLUTION
 
 STATUSES: dict[RunStatus, Text] = {
-    "running": say("Unfinished"),
+    "running": say("In progress"),
     "finished": say("Finished"),
     "cancelled": say("Cancelled"),
     "failed": say("Failed"),
