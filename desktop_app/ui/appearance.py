@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.concept import Language
@@ -90,5 +90,5 @@ def add_chinese_font(app: QApplication, fonts: Path) -> None:
     for file in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(app.font())
-    font.setFamilies([*font.families(), CHINESE_FAMILY])
+    font.setFamilies([QFontInfo(font).family(), CHINESE_FAMILY])
     app.setFont(font)

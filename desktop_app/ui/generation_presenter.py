@@ -138,6 +138,7 @@ class GenerationPresenter(QObject):
         )
         window.reading.set_look(look)
         self._show_reading(None)
+        window.reading.set_current_frame(window.clip.frame_index)
         window.header.show_run(run)
         self._waiting_for_picture = True
         self.runs_changed.emit(run.id)
@@ -188,6 +189,7 @@ class GenerationPresenter(QObject):
             window.clip.clear()
         window.reading.set_look(look)
         self._show_reading(None)
+        window.reading.set_current_frame(window.clip.frame_index)
         window.header.show_run(run)
         window.concept.restore(run)
         window.concept.show_concept(run.concept, look)

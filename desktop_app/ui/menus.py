@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
@@ -38,7 +36,7 @@ class Menus(QObject):
         self.shortcuts = self._action("keyboard", "F1")
         self.about = self._action("info", None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._themes = {name: QAction(icon(picture), "", self) for name, picture in _THEMES.items()}
+        self._themes = {name: QAction("", self) for name in _THEMES}
         self._languages = {language: QAction(name, self) for language, name in LANGUAGES.items()}
         self._group(list(self._themes.values()), self._on_theme_chosen)
         self._group(list(self._languages.values()), self._on_language_chosen)
@@ -145,4 +143,4 @@ class Menus(QObject):
         self.language_chosen.emit(next(name for name, each in self._languages.items() if each is action))
 
 
-_THEMES: Mapping[ThemeChoice, str] = {"system": "monitor", "dark": "moon", "light": "sun"}
+_THEMES: tuple[ThemeChoice, ...] = ("system", "dark", "light")

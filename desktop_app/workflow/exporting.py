@@ -13,8 +13,8 @@ from desktop_app.domain.concept import Language
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import say
-from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.export import export_clip
+from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.profile_csv import write_profile_csv
 from desktop_app.workflow.comparison import solution_along
 from desktop_app.workflow.context import Context

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +27,8 @@ from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
 from desktop_app.workflow import orders
 from desktop_app.workflow.orders import Settings
+
+NARROWEST = 66
 
 
 class AdvancedSettings(QWidget):
@@ -219,4 +222,6 @@ def _whole(low: int, high: int, increment: int = 1) -> QSpinBox:
 def _pad(box: QAbstractSpinBox) -> None:
     """Keep the digits off the edge: the style sheet's padding does not reach a spin box's own field."""
     box.setKeyboardTracking(False)
+    box.setMinimumWidth(NARROWEST)
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     box.lineEdit().setTextMargins(8, 0, 0, 0)
