@@ -15,6 +15,7 @@ from desktop_app.domain.events import (
     RunStarted,
     StageProgressed,
 )
+from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text, say
 from desktop_app.services.background import unexpected
 from desktop_app.services.pace import earlier_timings
@@ -191,13 +192,21 @@ class GenerationPresenter(QObject):
         self._show_reading(None)
         window.reading.set_current_frame(window.clip.frame_index)
         window.header.show_run(run)
-        window.concept.restore(run)
+        window.concept.restore(run, self._chosen_look(run))
         window.concept.show_concept(run.concept, look)
         self._set_exportable()
 
     @Slot(object)
     def _on_task_failed(self, error: HeatSketchError) -> None:
         show_failure(error, self._window)
+
+    def _chosen_look(self, run: Run) -> str | None:
+        """The look of a run, or None where its prompt alone gives the same."""
+        try:
+            named = self._verbs.understand(run.concept.prompt, None).look
+        except HeatSketchError:
+            return run.request.look
+        return None if named == run.request.look else run.request.look
 
     def _show_reading(self, answer: ProbeReading | None) -> None:
         """The same reading and solution to both who draw it."""

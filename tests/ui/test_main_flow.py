@@ -77,6 +77,20 @@ def test_from_a_sentence_to_a_clip_and_back_from_the_list(qapp: QApplication, qt
         assert window.clip.frame_index == 0
 
 
+@pytest.mark.parametrize(("chosen", "restored"), [(None, None), ("iron", "iron")])
+def test_a_restored_run_keeps_a_look_only_if_somebody_chose_it(
+    qtbot: QtBot, window: MainWindow, chosen: str | None, restored: str | None
+):
+    write(qtbot, window)
+    looks = named(window, "Look: how temperature becomes colour", visible=False)
+    if chosen is not None:
+        looks.setCurrentText(chosen.capitalize())
+    generate(qtbot, window)
+    looks.setCurrentText("Rainbow")
+    choose(qtbot, window, 0)
+    qtbot.waitUntil(lambda: window.concept.look == restored)
+
+
 def test_frames_appear_while_they_arrive(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
     verbs.hold_after = 1
     write(qtbot, window)

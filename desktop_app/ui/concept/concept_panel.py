@@ -107,8 +107,8 @@ class ConceptPanel(QWidget):
         """Write a prompt."""
         self._prompt.set_prompt(prompt)
 
-    def restore(self, run: Run) -> None:
-        """Show the order a run was made from."""
+    def restore(self, run: Run, look: str | None) -> None:
+        """Show the order a run was made from; `look` is None where it was the one the prompt names."""
         request = run.request
         self._engine.choose(request.model)
         self._advanced.show_settings(
@@ -123,7 +123,7 @@ class ConceptPanel(QWidget):
             self._engine.engine.computed,
         )
         enriched = request.prompt == run.concept.enriched_prompt
-        self._advanced.show_choices(request.seed, request.look, enriched)
+        self._advanced.show_choices(request.seed, look, enriched)
         self._show_quality()
         self._prompt.set_prompt(run.concept.prompt)
 
