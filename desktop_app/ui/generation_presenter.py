@@ -167,8 +167,7 @@ class GenerationPresenter(QObject):
     @Slot(object)
     def _on_run_finished(self, event: RunFinished) -> None:
         self._window.header.show_run(event.run)
-        seconds = f"{sum(event.run.timings_s.values()):.1f}"
-        self._end(say("Finished in {seconds} s", seconds=seconds))
+        self._end(say("Finished in {seconds} s", seconds=f"{self._window.progress.elapsed_s:.1f}"))
         self.runs_changed.emit(event.run.id)
 
     @Slot(object)

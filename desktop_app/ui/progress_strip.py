@@ -56,6 +56,11 @@ class ProgressStrip(QWidget):
         """Everything it says."""
         return f"{self._stage.text()} {self._times.text()}".strip()
 
+    @property
+    def elapsed_s(self) -> float:
+        """Seconds since the generation began; 0 where none is going on."""
+        return self._pace.elapsed_s if self._pace is not None else 0.0
+
     def start(self, earlier_s: Mapping[str, float]) -> None:
         """A generation begins; `earlier_s` are the seconds of each stage of an earlier, similar run."""
         self._pace, self._progress = PaceMeter(earlier_s), None
@@ -88,6 +93,7 @@ class ProgressStrip(QWidget):
         self._times.setVisible(running)
         self._bar.setAccessibleName(self.tr("Progress of this stage"))
         if self._pace is None:
+            self._times.setText("")
             self._stage.setText(in_words(self._ending))
             return
         self._stage.setText(self._stage_words())

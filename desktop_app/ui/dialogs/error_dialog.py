@@ -49,9 +49,9 @@ class ErrorDialog(QDialog):
         self._fold.toggled.connect(self._on_fold_toggled)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._buttons.rejected.connect(self.reject)
-        self._on_fold_toggled(False)
         self._fold.setVisible(bool(error.details.strip()))
         self._retranslate()
+        self._on_fold_toggled(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or change colours, when told to."""
