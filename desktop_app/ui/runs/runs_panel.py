@@ -42,6 +42,7 @@ class RunsPanel(QWidget):
         self._rows = RunListModel(thumbnails, self)
         self._list = QListView()
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         set_role(self._empty, "muted")
         self._open = QAction(icon("history"), "", self)
         self._export = QAction(icon("export"), "", self)
