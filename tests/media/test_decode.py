@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import numpy as np
-import psutil
 import pytest
 from support.clips import ffmpeg, noise_frames, smooth_frames
+from support.processes import running_ffmpeg
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, UnreadableVideo
@@ -81,12 +81,11 @@ def test_uneven_times_give_every_frame_once(tmp_path):
 
 def test_memory_stays_bounded_and_closing_ends_the_decoding(tmp_path):
     path = made(tmp_path / "clip.mp4", noise_frames(30, 320, 192))
-    before = set(psutil.Process().children())
     frames = open_video(path).frames()
     next(frames)
-    assert len(set(psutil.Process().children()) - before) == 1
+    assert len(running_ffmpeg()) == 1
     frames.close()
-    assert set(psutil.Process().children()) <= before
+    assert running_ffmpeg() == []
 
 
 def test_the_size_is_checked_before_memory_is_taken(tmp_path):

@@ -14,6 +14,7 @@ import psutil
 import pytest
 from support.clips import decoded, ffmpeg, ffmpeg_report, noise_frames, smooth_frames
 from support.paths import ROOT
+from support.processes import running_ffmpeg
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, ExportFailed
@@ -127,7 +128,7 @@ def test_ffmpeg_ending_midway(tmp_path, old):
     def frames():
         for number, frame in enumerate(smooth_frames(50, 64, 64)):
             if number == 10:
-                for child in psutil.Process().children():
+                for child in running_ffmpeg():
                     child.kill()
                     child.wait()
             yield frame

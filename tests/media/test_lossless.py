@@ -12,6 +12,7 @@ import psutil
 import pytest
 from support.clips import noise_frames, smooth_frames
 from support.paths import ROOT
+from support.processes import running_ffmpeg
 
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.media.lossless import LosslessWriter
@@ -51,7 +52,7 @@ def test_frames_reach_the_disk_before_the_next_ones_come(tmp_path):
     writer.append(frames)
     wait_for_size(path, 4 * 64 * 48 * 3)
     assert np.array_equal(read_clip(path).frames, frames[:4])
-    for child in psutil.Process().children():
+    for child in running_ffmpeg():
         child.kill()
     assert np.array_equal(read_clip(path).frames, frames[:4])
     with pytest.raises(ExportFailed, match="could not be saved"):
