@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Frames
+from desktop_app.domain.clip import Frames, PixelBox
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
@@ -75,9 +75,10 @@ class RunStarted:
 
 @dataclass(frozen=True, eq=False)
 class FramesRead:
-    """The reading of all frames decoded so far."""
+    """The reading of all frames decoded so far, and where the body was seen in them."""
 
     reading: Reading
+    body: PixelBox | None
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
 """In the order they come."""
+LAST_STAGES: tuple[Stage, ...] = ("decoding", "painting", "saving", "exporting")
+"""After these nothing that takes long comes."""
 
 
 class PaceMeter:
@@ -59,6 +61,11 @@ class PaceMeter:
             return None
         later = STAGES[STAGES.index(self._stage) + 1 :]
         return in_stage + sum(self._earlier_s.get(stage, 0.0) for stage in later)
+
+    @property
+    def sees_the_end(self) -> bool:
+        """Whether `remaining_s` counts the stages still to come: they are known from an earlier run."""
+        return bool(self._earlier_s) or self._stage in LAST_STAGES
 
     def _remaining_in_stage(self) -> float | None:
         since_report = self._clock() - self._moved

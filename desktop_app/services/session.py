@@ -160,6 +160,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_frames_read(self, event: FramesRead) -> None:
+        if self._saved is not None:
+            self._saved = replace(self._saved, run=replace(self._saved.run, body=event.body))
         if self._probe is None:
             self._compare(event.reading)
         else:
@@ -171,7 +173,7 @@ class Session(QObject):
             self._saved = replace(self._saved, run=event.run)
         self._end_generation()
         self.run_finished.emit(event)
-        self._on_frames_read(FramesRead(event.reading))
+        self._on_frames_read(FramesRead(event.reading, event.run.body))
 
     @Slot(object)
     def _on_failed(self, error: HeatSketchError) -> None:

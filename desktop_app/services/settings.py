@@ -48,6 +48,24 @@ class UserSettings:
         self._file.setValue("prompt", prompt)
 
     @property
+    def engine(self) -> str:
+        """Id of the engine that was chosen last."""
+        return self._text("engine")
+
+    @engine.setter
+    def engine(self, engine_id: str) -> None:
+        self._file.setValue("engine", engine_id)
+
+    @property
+    def model_folders(self) -> tuple[Path, ...]:
+        """Model folders a person chose, wherever they are."""
+        return tuple(Path(line) for line in self._text("model_folders").splitlines() if line)
+
+    @model_folders.setter
+    def model_folders(self, folders: tuple[Path, ...]) -> None:
+        self._file.setValue("model_folders", "\n".join(str(folder) for folder in folders))
+
+    @property
     def export_folder(self) -> Path | None:
         """Where the last export went, if that folder is still there."""
         value = self._text("export_folder")

@@ -50,6 +50,12 @@ class Verbs:
 
         return engine_choices(self._context)
 
+    def engine_at(self, folder: Path) -> EngineChoice:
+        """The engine in a model folder, wherever it is; `ModelUnusable` where it cannot be used."""
+        from desktop_app.workflow.engines import engine_named
+
+        return engine_named(self._context, str(folder))
+
     def default_engine(self) -> EngineChoice:
         """The engine a newcomer gets."""
         from desktop_app.workflow.engines import default_engine

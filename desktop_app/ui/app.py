@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.services.exporter import Exporter
@@ -15,7 +15,9 @@ from desktop_app.services.history import History
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
 from desktop_app.services.verbs import Verbs
+from desktop_app.services.warm_up import WarmUpThread
 from desktop_app.ui.appearance import Appearance, add_chinese_font, chosen_language
+from desktop_app.ui.engines_presenter import EnginesPresenter
 from desktop_app.ui.export_presenter import ExportPresenter
 from desktop_app.ui.generation_presenter import GenerationPresenter
 from desktop_app.ui.icons import use_icons
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
     from desktop_app.workflow.context import Context
 
 BASE_POINTS = 10.0
+WARM_UP_AFTER_MS = 300
+_NEEDED_SOON = (
+    "pyqtgraph",
+    "desktop_app.ui.reading.plots_page",
+    "desktop_app.workflow.generation",
+    "desktop_app.workflow.exporting",
+)
 
 
 class Application(QObject):
@@ -49,7 +58,9 @@ class Application(QObject):
         runs.export_wanted.connect(exports.open)
         runs.view_cleared.connect(generations.clear)
         self.window.closing.connect(self._on_closing)
-        self.window.concept.offer(verbs.engines(), verbs.default_engine(), verbs.look_names)
+        self._engines = EnginesPresenter(self.window, verbs, settings)
+        self._engines.offer()
+        self._warm_up = WarmUpThread(_NEEDED_SOON, self)
         self.window.concept.set_prompt(settings.prompt)
 
     def show(self) -> None:
@@ -58,12 +69,19 @@ class Application(QObject):
         self.window.show()
         self.window.concept.focus_prompt()
         QTimer.singleShot(0, self._history.refresh)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._on_idle)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self._warm_up.start(QThread.Priority.LowPriority)
 
     @Slot()
     def _on_closing(self) -> None:
         self._settings.prompt = self.window.concept.prompt
+        self._engines.remember()
         self._appearance.remember()
         self.window.hide()
+        self._warm_up.shut_down()
         self._exporter.shut_down()
         self._session.shut_down()
         self._history.shut_down()

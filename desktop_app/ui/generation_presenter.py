@@ -191,6 +191,7 @@ class GenerationPresenter(QObject):
         self._show_reading(None)
         window.reading.set_current_frame(window.clip.frame_index)
         window.header.show_run(run)
+        window.progress.end(say("Ready"))
         window.concept.restore(run, self._chosen_look(run))
         window.concept.show_concept(run.concept, look)
         self._set_exportable()

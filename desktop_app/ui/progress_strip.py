@@ -119,8 +119,10 @@ class ProgressStrip(QWidget):
         elapsed = self.tr("{elapsed} elapsed").format(elapsed=_clock(pace.elapsed_s))
         if pace.remaining_s is None:
             return elapsed
-        left = self.tr("about {left} left").format(left=_clock(max(1.0, pace.remaining_s)))
-        return f"{elapsed}  ·  {left}"
+        left = _clock(max(1.0, pace.remaining_s))
+        if pace.sees_the_end:
+            return f"{elapsed}  ·  {self.tr('about {left} left').format(left=left)}"
+        return f"{elapsed}  ·  {self.tr('about {left} left in this stage').format(left=left)}"
 
 
 def _clock(seconds: float) -> str:

@@ -127,7 +127,7 @@ def _follow(
         yield event
         reader = reader or _reader(context, concept, record)
         reader.add(event.frames)
-        yield FramesRead(reader.reading(times[: record.run.frames_done]))
+        yield FramesRead(reader.reading(times[: record.run.frames_done]), record.run.body)
     if reader is None:
         return
     yield StageProgressed("saving", 0, 1)

@@ -52,6 +52,11 @@ def settings_for(quality: Quality, engine: EngineChoice) -> Settings:
     return (_COMPUTED if engine.computed else _GENERATED)[quality]
 
 
+def default_quality(engine: EngineChoice) -> Quality:
+    """What an engine is first offered with: computing is quick, denoising may not be."""
+    return "standard" if engine.computed else "draft"
+
+
 @dataclass(frozen=True)
 class GenerationOrder:
     """One press of Generate.

@@ -98,6 +98,8 @@ class RunRecord:
 
     def abandon(self, status: RunStatus, failure: str) -> None:
         """Save what there is of a run that did not reach its end; whatever goes wrong here is let be."""
+        if self.run.status != "running":
+            return
         with suppress(HeatSketchError):
             self._writer.close()
         with suppress(HeatSketchError):

@@ -84,7 +84,7 @@ class FakeVerbs(Verbs):
             done += len(piece)
             yield FramesDecoded(int(piece[0]), frames[piece])
             yield StageProgressed("decoding", done, total)
-            yield FramesRead(front_reading(done))
+            yield FramesRead(front_reading(done), run.body)
             if self.failure is not None:
                 raise self.failure
         finished = replace(run, status="finished", frames_done=total, timings_s={"decoding": 1.5})

@@ -21,7 +21,7 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
 from desktop_app.workflow.engines import EngineChoice
-from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, settings_for
+from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, default_quality, settings_for
 
 
 class ConceptPanel(QWidget):
@@ -30,11 +30,13 @@ class ConceptPanel(QWidget):
     Signals:
         concept_wanted: prompt or look have changed; whoever understands prompts answers with `show_concept`.
         order_changed: engine or numbers have changed; the answer is `show_settings_problem`.
+        folder_wanted: another model folder is to be chosen.
         generate_clicked, cancel_clicked.
     """
 
     concept_wanted = Signal()
     order_changed = Signal()
+    folder_wanted = Signal()
     generate_clicked = Signal()
     cancel_clicked = Signal()
 
@@ -100,8 +102,13 @@ class ConceptPanel(QWidget):
         """Say what there is to choose from."""
         self._engine.set_engines(engines, default)
         self._advanced.set_looks(looks)
-        self._on_quality_chosen(QUALITIES[0])
-        self._quality.show_quality(QUALITIES[0])
+        quality = default_quality(default)
+        self._on_quality_chosen(quality)
+        self._quality.show_quality(quality)
+
+    def add_engine(self, engine: EngineChoice) -> None:
+        """Offer one more engine, and choose it."""
+        self._engine.add_engine(engine)
 
     def set_prompt(self, prompt: str) -> None:
         """Write a prompt."""
@@ -207,6 +214,7 @@ class ConceptPanel(QWidget):
         self._prompt.prompt_settled.connect(self.concept_wanted)
         self._advanced.look_changed.connect(self.concept_wanted)
         self._engine.engine_chosen.connect(self._on_engine_chosen)
+        self._engine.folder_wanted.connect(self.folder_wanted)
         self._quality.quality_chosen.connect(self._on_quality_chosen)
         self._advanced.settings_changed.connect(self._on_settings_changed)
         self._fold.toggled.connect(self._on_fold_toggled)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
 from desktop_app.workflow.engines import EngineChoice
@@ -17,9 +18,11 @@ class EnginePicker(QWidget):
 
     Signals:
         engine_chosen: the `EngineChoice`.
+        folder_wanted: a folder that is not in the list is to be chosen.
     """
 
     engine_chosen = Signal(object)
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +33,20 @@ class EnginePicker(QWidget):
         self._list.setMinimumContentsLength(8)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.currentIndexChanged.connect(self._on_index_changed)
+        self._folder = QToolButton()
+        self._folder.setIcon(icon("folder"))
+        self._folder.clicked.connect(self.folder_wanted)
         self._problem = QLabel(wordWrap=True)
         set_role(self._problem, "caution")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._title)
-        layout.addWidget(self._list)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._list, 1)
+        row.addWidget(self._folder)
+        layout.addLayout(row)
         layout.addWidget(self._problem)
         self._title.setBuddy(self._list)
         self._retranslate()
@@ -57,6 +67,13 @@ class EnginePicker(QWidget):
         self.choose(chosen.id)
         self._show_problem()
 
+    def add_engine(self, engine: EngineChoice) -> None:
+        """Offer one more, and choose it; one that is there already is only chosen."""
+        if not self.choose(engine.id):
+            self._choices = (*self._choices, engine)
+            self._list.addItem(in_words(engine.label))
+            self.choose(engine.id)
+
     def choose(self, engine_id: str) -> bool:
         """Choose an engine by its id; whether it is there."""
         for index, choice in enumerate(self._choices):
@@ -74,6 +91,8 @@ class EnginePicker(QWidget):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Model"))
         self._list.setAccessibleName(self.tr("Model that makes the clip"))
+        self._folder.setAccessibleName(self.tr("Choose a model folder"))
+        self._folder.setToolTip(self.tr("Choose a model folder on this computer"))
         for index, choice in enumerate(self._choices):
             self._list.setItemText(index, in_words(choice.label))
         self._show_problem()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.look import Look
@@ -23,15 +19,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.reading.plots_page import PlotsPage
 
 
-_WARM_UP_AFTER_MS = 300
-
-
 class ReadingPanel(QWidget):
     """Profile, space-time map and points over time; or why there are none.
 
     The plots are made when the first reading comes: importing pyqtgraph takes a quarter of a second, which
-    the window's start does not have. A thread imports it once the window is there, so that nothing waits for
-    it later either.
+    the window's start does not have.
     """
 
     frame_selected = Signal(int)
@@ -100,20 +92,11 @@ class ReadingPanel(QWidget):
         if self._plots is not None:
             self._plots.show_frame(index)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Get ready for the first reading, soon after the window is there."""
-        super().showEvent(event)
-        if "pyqtgraph" not in sys.modules:
-            QTimer.singleShot(_WARM_UP_AFTER_MS, self, self._warm_up)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-
-    def _warm_up(self) -> None:
-        threading.Thread(target=import_module, args=("pyqtgraph",), name="warm-up", daemon=True).start()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Reading"))
