@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe
+from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.events import FramesDecoded, FramesRead, RunFinished, RunStarted
 from desktop_app.domain.reading import Reading
 from desktop_app.services.background import Report
@@ -18,7 +20,6 @@ from desktop_app.services.latest import LatestTask
 from desktop_app.services.probe_reading import ProbeReading, frame_times
 
 if TYPE_CHECKING:
-    from desktop_app.domain.errors import HeatSketchError
     from desktop_app.services.verbs import Verbs
     from desktop_app.workflow.history import SavedRun
     from desktop_app.workflow.orders import GenerationOrder
@@ -178,11 +179,13 @@ class Session(QObject):
     @Slot(object)
     def _on_failed(self, error: HeatSketchError) -> None:
         self._end_generation()
+        self._take_in_how_it_ended()
         self.generation_failed.emit(error)
 
     @Slot()
     def _on_cancelled(self) -> None:
         self._end_generation()
+        self._take_in_how_it_ended()
         self.generation_cancelled.emit()
 
     def _end_generation(self) -> None:
@@ -190,6 +193,13 @@ class Session(QObject):
             self._generation.wait()
             self._generation.deleteLater()
             self._generation = None
+
+    def _take_in_how_it_ended(self) -> None:
+        """A run that did not finish is what the library says of it now."""
+        if self._saved is None:
+            return
+        with suppress(HeatSketchError):
+            self._saved = replace(self._saved, run=self._verbs.find_run(self._saved.run.id))
 
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
@@ -220,7 +230,7 @@ class Session(QObject):
         run, reading = saved.run, saved.reading
 
         def kept(_cancel: CancelToken, _report: Report) -> object:
-            return verbs.keep_reading(run, reading)
+            return verbs.keep_reading(run.id, reading)
 
         self._keeping.ask(kept)
 

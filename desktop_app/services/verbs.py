@@ -109,6 +109,12 @@ class Verbs:
 
         return list_runs(self._context)
 
+    def find_run(self, run_id: str) -> Run:
+        """What is kept of a run, without its frames; `RunUnreadable` where it is gone or damaged."""
+        from desktop_app.workflow.history import find_run
+
+        return find_run(self._context, run_id)
+
     def open_run(self, run_id: str) -> SavedRun:
         """A run with its frames, reading and solution."""
         from desktop_app.workflow.history import open_run
@@ -127,11 +133,11 @@ class Verbs:
 
         return thumbnail(self._context, run_id)
 
-    def keep_reading(self, run: Run, reading: Reading) -> Run:
+    def keep_reading(self, run_id: str, reading: Reading) -> Run:
         """Remember where a run was read last, and what was read there."""
         from desktop_app.workflow.history import keep_reading
 
-        return keep_reading(self._context, run, reading)
+        return keep_reading(self._context, run_id, reading)
 
     def stop_engines(self) -> None:
         """End whatever still works outside this process."""

@@ -27,6 +27,15 @@ def list_runs(context: Context) -> tuple[Run, ...]:
     return context.runs.list()
 
 
+def find_run(context: Context, run_id: str) -> Run:
+    """What is kept of a run, without its frames.
+
+    Raises:
+        RunUnreadable: it is gone or damaged.
+    """
+    return context.runs.get(run_id)
+
+
 def open_run(context: Context, run_id: str) -> SavedRun:
     """A run whole.
 
@@ -39,10 +48,15 @@ def open_run(context: Context, run_id: str) -> SavedRun:
     return SavedRun(run, files.load_clip(), files.load_reading(), files.load_solution())
 
 
-def keep_reading(context: Context, run: Run, reading: Reading) -> Run:
-    """Remember a reading taken along another probe."""
-    context.runs.files(run.id).save_reading(reading)
-    moved = replace(run, probe=reading.probe)
+def keep_reading(context: Context, run_id: str, reading: Reading) -> Run:
+    """Remember a reading taken along another probe; all else that is kept of the run stays as it is.
+
+    Raises:
+        RunUnreadable: it is gone or damaged.
+        ExportFailed: it cannot be written.
+    """
+    context.runs.files(run_id).save_reading(reading)
+    moved = replace(context.runs.get(run_id), probe=reading.probe)
     context.runs.update(moved)
     return moved
 

@@ -14,6 +14,7 @@ from support.readings import front_reading
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import PixelBox, Probe, VideoClip
 from desktop_app.domain.concept import Language
+from desktop_app.domain.errors import RunUnreadable
 from desktop_app.domain.events import (
     FramesDecoded,
     FramesRead,
@@ -25,6 +26,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
+from desktop_app.domain.text import say
 from desktop_app.services.verbs import Verbs
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.history import SavedRun
@@ -109,9 +111,15 @@ class FakeVerbs(Verbs):
         reading = front_reading(len(clip.frames))
         return reading if probe is None else replace(reading, probe=probe)
 
-    def keep_reading(self, run: Run, reading: Reading) -> Run:
+    def keep_reading(self, run_id: str, reading: Reading) -> Run:
         self.readings_kept.append(reading)
-        return replace(run, probe=reading.probe)
+        return replace(self.find_run(run_id), probe=reading.probe)
+
+    def find_run(self, run_id: str) -> Run:
+        for run in self.runs():
+            if run.id == run_id:
+                return run
+        raise RunUnreadable(say("There is no run {id}.", id=run_id), say("Choose another."))
 
     def runs(self) -> tuple[Run, ...]:
         return tuple(saved.run for saved in self.kept)

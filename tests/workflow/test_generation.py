@@ -189,7 +189,7 @@ def test_a_probe_moved_later_is_remembered(house):
     saved = open_run(house, last.run.id)
     probe = replace(last.reading.probe, y0=last.reading.probe.y0 + 3, band_px=1.0)
     reading = read_clip(house, saved.clip, "inferno", (293.15, 373.15), probe, last.reading.time_s)
-    keep_reading(house, saved.run, reading)
+    keep_reading(house, saved.run.id, reading)
     again = open_run(house, last.run.id)
     assert again.run.probe == probe
     assert again.reading.probe == probe
