@@ -49,7 +49,7 @@ class HeatProblem:
         heat_capacity: (ny, nx), ρc in J/(m³·K), > 0.
         initial_temperature: (ny, nx), K.
         held: (ny, nx), K where a cell is held at a temperature, NaN elsewhere.
-        left, right, bottom, top: boundary conditions of the faces.
+        left, right, bottom, top: boundary conditions of the faces; a Neumann flux is positive into the body.
     """
 
     grid: Grid

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.boundary import BoundaryCondition, Dirichlet, Neumann, Robin
+from desktop_app.domain.boundary import BoundaryCondition, Dirichlet, Robin
 from desktop_app.domain.concept import Concept, Face, Heating
 from desktop_app.domain.errors import OutsideConduction
 from desktop_app.domain.text import say
@@ -17,8 +17,8 @@ SPOT_RADIUS = 0.08
 """Radius of a held spot over the shorter side of a plate (an assumption; the prompt names no size)."""
 CENTRE_HALF_WIDTH = 0.04
 """Half width of a held centre over the length of a rod (an assumption)."""
-RODLIKE = 4.0
-"""A body at least this many times longer than high is heated over its full height at its centre."""
+SLENDER = 4.0
+"""A body at least this many times longer than wide is held over its full width at its centre."""
 
 _FACES: dict[str, tuple[Face, ...]] = {
     "left": ("left",),
@@ -82,8 +82,6 @@ def _conditions(concept: Concept, grid: Grid) -> tuple[dict[Face, BoundaryCondit
 def _condition(heating: Heating) -> BoundaryCondition:
     if heating.kind == "convection" and heating.ambient_K is not None:
         return Robin(heating.value, heating.ambient_K)
-    if heating.kind == "flux":
-        return Neumann(heating.value)
     return Dirichlet(_held_temperature(heating))
 
 
@@ -97,10 +95,12 @@ def _held_temperature(heating: Heating) -> float:
 
 
 def _spot(grid: Grid) -> NDArray[np.bool_]:
-    """Cells in the middle: a strip across a rod, a disc in a plate; at least the innermost cells."""
+    """Cells in the middle: a strip across a slender body, else a disc; at least the innermost cells."""
     x, y = np.meshgrid(grid.x - grid.length / 2, grid.y - grid.height / 2)
-    if grid.length >= RODLIKE * grid.height:
+    if grid.length >= SLENDER * grid.height:
         return np.asarray(np.abs(x) <= max(CENTRE_HALF_WIDTH * grid.length, grid.dx))
+    if grid.height >= SLENDER * grid.length:
+        return np.asarray(np.abs(y) <= max(CENTRE_HALF_WIDTH * grid.height, grid.dy))
     radius = max(SPOT_RADIUS * min(grid.length, grid.height), np.hypot(grid.dx, grid.dy))
     return np.asarray(np.hypot(x, y) <= radius)
 

@@ -8,7 +8,7 @@ from support.concepts import HOT_LEFT, plate, rod
 
 from desktop_app.domain.boundary import INSULATED, Dirichlet, Neumann, Robin
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.concept import Heating
+from desktop_app.domain.concept import Heating, Size
 from desktop_app.domain.errors import Cancelled, OutsideConduction
 from desktop_app.physics import closed_forms
 from desktop_app.physics.assembly import assemble
@@ -120,6 +120,16 @@ def test_spot_stays_held_and_warms_its_surroundings():
     middle = field.temperature_K[:, field.y_m.size // 2, field.x_m.size // 2]
     assert middle == pytest.approx(373.15)
     assert field.temperature_K[-1].mean() > field.temperature_K[0].mean()
+
+
+def test_a_body_turned_upright_gives_the_turned_field():
+    held = Heating("centre", "temperature", 373.15, "K")
+    lying = rod(held)
+    upright = rod(held, size=Size(0.02, 0.2, 0.02), duration_s=lying.duration_s)
+    one = solve_concept(lying, 9, CancelToken()).temperature_K
+    other = solve_concept(upright, 9, CancelToken()).temperature_K
+    assert other == pytest.approx(one.transpose(0, 2, 1), abs=1e-3)
+    assert one[:, :, 64] == pytest.approx(373.15)
 
 
 def test_equally_spaced_times_include_both_ends():
