@@ -66,6 +66,9 @@ class ProbeReader:
         """The reading of all frames added so far; `time_s` is (frame,) of exactly these."""
         if self._inverter is None:
             return self._unreadable(say("This look has no temperature scale to read."), 1.0)
+        low, high = self._range
+        if low >= high:
+            return self._unreadable(say("No two temperatures are named for this clip's scale."), 1.0)
         off_palette = float(np.concatenate(self._off_palette).mean())
         if off_palette > UNREADABLE_SHARE:
             reason = say(
@@ -74,7 +77,6 @@ class ProbeReader:
             return self._unreadable(reason, off_palette)
         level, confidence = np.concatenate(self._levels), np.concatenate(self._confidences)
         at_end = (level <= 0.0) | (level >= 1.0)
-        low, high = self._range
         return Reading(
             readable=True,
             reason=None,

@@ -97,6 +97,13 @@ def test_a_look_without_palette_is_not_read(looks):
     assert not read_back(looks.get("natural"), clip, Probe(0, 4, 8, 4)).readable
 
 
+def test_a_scale_without_a_span_is_not_read(looks):
+    clip = np.zeros((1, 8, 8, 3), dtype=np.uint8)
+    reader = ProbeReader(looks.get("inferno"), (LOW, LOW), Probe(0, 4, 8, 4), (8, 8), ends_declared=True)
+    reader.add(clip)
+    assert not reader.reading(np.zeros(1)).readable
+
+
 def test_probe_outside_the_picture_is_clamped(looks):
     clip = np.zeros((1, 16, 16, 3), dtype=np.uint8)
     reading = read_back(looks.get("white_hot"), clip, Probe(-50, -3, 90, 40, 9))
