@@ -29,6 +29,11 @@ class VideoClip:
         return self.frames.shape[2], self.frames.shape[1]
 
 
+def frame_times(count: int, num_frames: int, duration_s: float) -> NDArray[np.float64]:
+    """(count,) physical time, s, of a clip's first frames: frame i of N shows i/(N−1) of the duration."""
+    return np.arange(count, dtype=np.float64) * (duration_s / max(1, num_frames - 1))
+
+
 @dataclass(frozen=True)
 class PixelBox:
     """The body's bounding box in a frame: edges in pixels from the top left, right and bottom exclusive."""

@@ -8,6 +8,7 @@ from typing import Literal
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.request import GenerationRequest
+from desktop_app.domain.text import Text
 
 RunStatus = Literal["running", "finished", "cancelled", "failed"]
 
@@ -24,7 +25,7 @@ class Run:
         body: where the body is in the frames; None until it is known.
         probe: the probe last used; None until one was placed.
         timings_s: seconds by stage.
-        failure: the sentence shown where the run failed.
+        failure: the sentence shown where the run failed; None where it did not.
     """
 
     id: str
@@ -37,4 +38,4 @@ class Run:
     body: PixelBox | None
     probe: Probe | None
     timings_s: dict[str, float]
-    failure: str
+    failure: Text | None

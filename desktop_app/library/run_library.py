@@ -206,7 +206,7 @@ class RunLibrary:
         try:
             latest = read_run(folder)
             if latest.status == "running":
-                latest = replace(latest, status="failed", failure=str(APP_ENDED))
+                latest = replace(latest, status="failed", failure=APP_ENDED)
                 with suppress(ExportFailed):
                     self._store(folder, latest)
             return latest

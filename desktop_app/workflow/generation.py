@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import frame_times
 from desktop_app.domain.concept import Concept
-from desktop_app.domain.errors import Cancelled, HeatSketchError
+from desktop_app.domain.errors import Cancelled, GenerationFailed, HeatSketchError
 from desktop_app.domain.events import (
     Engine,
     EngineFinished,
@@ -24,6 +25,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.request import GenerationRequest
+from desktop_app.domain.text import Text, say
 from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
@@ -79,14 +81,18 @@ def generate(context: Context, order: GenerationOrder, cancel: CancelToken) -> I
         yield RunStarted(record.run, concept, solution)
         yield from _follow(context, engine, concept, record, cancel, {"solving": solving_s})
     except (Cancelled, GeneratorExit):
-        record.abandon("cancelled", "")
+        record.abandon("cancelled", None)
         raise
     except HeatSketchError as error:
-        record.abandon("failed", str(error))
+        record.abandon("failed", _sentence(error))
         raise
     except BaseException:
-        record.abandon("failed", "")
+        record.abandon("failed", None)
         raise
+
+
+def _sentence(error: HeatSketchError) -> Text:
+    return say("{message} {remedy}", message=error.message, remedy=error.remedy)
 
 
 def _engine(
@@ -113,7 +119,7 @@ def _follow(
 ) -> Iterator[WorkflowEvent]:
     """Run the engine; keep, read and pass on its frames."""
     request = record.run.request
-    times = np.linspace(0.0, concept.duration_s, request.num_frames)
+    times = frame_times(request.num_frames, request.num_frames, concept.duration_s)
     reader: ProbeReader | None = None
     events = engine.generate(request, cancel)
     for event in events:
@@ -129,7 +135,10 @@ def _follow(
         reader.add(event.frames)
         yield FramesRead(reader.reading(times[: record.run.frames_done]), record.run.body)
     if reader is None:
-        return
+        raise GenerationFailed(
+            say("The model gave no frames."),
+            say("Try again; if it happens again, verify the model's folder."),
+        )
     yield StageProgressed("saving", 0, 1)
     yield _finished(context, concept, record, reader, times, timings_s)
 

@@ -15,6 +15,7 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.run import Run, RunStatus
+from desktop_app.domain.text import Text
 from desktop_app.library.run_library import RunLibrary, new_run_id
 from desktop_app.media.thumbnail import thumbnail_png
 
@@ -37,7 +38,7 @@ def new_run(
         body=body,
         probe=None,
         timings_s={},
-        failure="",
+        failure=None,
     )
 
 
@@ -64,7 +65,7 @@ class RunRecord:
             self._writer = self._files.start_clip((request.width, request.height), request.fps)
         except HeatSketchError as error:
             with suppress(HeatSketchError):
-                self._end("failed", str(error))
+                self._end("failed", error.message)
             raise
 
     @property
@@ -93,10 +94,10 @@ class RunRecord:
         self._files.save_reading(reading)
         self.run = replace(self.run, probe=reading.probe, timings_s=timings_s)
         self._save_thumbnail()
-        self._end("finished", "")
+        self._end("finished", None)
         return self.run
 
-    def abandon(self, status: RunStatus, failure: str) -> None:
+    def abandon(self, status: RunStatus, failure: Text | None) -> None:
         """Save what there is of a run that did not reach its end; whatever goes wrong here is let be."""
         if self.run.status != "running":
             return
@@ -104,6 +105,7 @@ class RunRecord:
             self._writer.close()
         with suppress(HeatSketchError):
             self._save_thumbnail()
+        with suppress(HeatSketchError):
             self._end(status, failure)
 
     def _save_thumbnail(self) -> None:
@@ -111,6 +113,6 @@ class RunRecord:
             frame = self.frames[int(THUMBNAIL_AT * (self.run.frames_done - 1))]
             self._files.save_thumbnail(thumbnail_png(frame))
 
-    def _end(self, status: RunStatus, failure: str) -> None:
+    def _end(self, status: RunStatus, failure: Text | None) -> None:
         self.run = replace(self.run, status=status, failure=failure)
         self._runs.update(self.run)

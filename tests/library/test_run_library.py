@@ -199,7 +199,7 @@ def test_a_run_of_a_killed_process_is_failed_with_what_it_has(tmp_path):
         os.kill(process.pid, signal.SIGKILL)
     (left,) = runs.list()
     assert (left.status, left.frames_done) == ("failed", 2)
-    assert left.failure == "The app ended before this run was finished."
+    assert str(left.failure) == "The app ended before this run was finished."
     assert np.array_equal(runs.files("a").load_clip().frames, noise_frames(2, 32, 16))
     assert library(tmp_path).get("a") == left
     runs.delete("a")

@@ -27,7 +27,7 @@ def run(run_id: str = "20260101-000000", **changes: Any) -> Run:
         body=PixelBox(1.0, 2.0, 30.5, 20.0),
         probe=Probe(1.0, 11.0, 30.0, 11.0),
         timings_s={"denoising": 1.5},
-        failure="",
+        failure=None,
     )
     return replace(made, **changes)
 

@@ -9,7 +9,13 @@ import pytest
 from support.house import SMALL, computed_order
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.errors import Cancelled, GenerationFailed, InvalidInput, OutsideConduction
+from desktop_app.domain.errors import (
+    Cancelled,
+    ExportFailed,
+    GenerationFailed,
+    InvalidInput,
+    OutsideConduction,
+)
 from desktop_app.domain.events import EngineFinished, FramesDecoded, FramesRead, RunFinished, RunStarted
 from desktop_app.domain.text import say
 from desktop_app.workflow.engines import EngineChoice
@@ -126,7 +132,44 @@ def test_a_failing_engine_leaves_a_failed_run_with_its_sentence(house, monkeypat
     with pytest.raises(GenerationFailed):
         list(generate(broken, foreign_order(monkeypatch), CancelToken()))
     (run,) = list_runs(house)
-    assert (run.status, run.failure, run.frames_done) == ("failed", "The worker ended. Try again.", 1)
+    assert (run.status, run.failure, run.frames_done) == ("failed", run.failure, 1)
+    assert str(run.failure) == "The worker ended. Try again."
+
+
+class SilentEngine(BrokenEngine):
+    """Ends without a frame."""
+
+    def generate(self, request, cancel):
+        yield EngineFinished({})
+
+
+def test_a_model_without_frames_is_a_failure(house, monkeypatch):
+    silent = replace(house, worker=SilentEngine(AssertionError()))
+    with pytest.raises(GenerationFailed):
+        list(generate(silent, foreign_order(monkeypatch), CancelToken()))
+    assert list_runs(house)[0].status == "failed"
+
+
+def test_a_full_disk_at_the_end_does_not_leave_the_run_running(house, monkeypatch):
+    def full(*_):
+        raise ExportFailed(say("No space."), say("Free some."))
+
+    monkeypatch.setattr("desktop_app.library.run_files.RunFiles.save_thumbnail", full)
+    with pytest.raises(ExportFailed):
+        list(generate(house, computed_order(), CancelToken()))
+    (run,) = list_runs(house)
+    assert run.status == "failed"
+    delete_run(house, run.id)
+    assert list_runs(house) == ()
+
+
+def test_closing_after_the_end_leaves_the_run_finished(house):
+    events = generate(house, computed_order(), CancelToken())
+    for event in events:
+        if isinstance(event, RunFinished):
+            break
+    events.close()
+    assert list_runs(house)[0].status == "finished"
 
 
 def test_an_unforeseen_error_is_not_swallowed(house, monkeypatch):

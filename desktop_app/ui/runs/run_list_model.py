@@ -103,4 +103,5 @@ def _lines(run: Run) -> tuple[str, str, str]:
 def _tooltip(run: Run) -> str:
     request = run.request
     size = f"{request.width} × {request.height}, {run.frames_done}/{request.num_frames}"
-    return "\n".join((run.concept.prompt, *_lines(run), size, *filter(None, (run.failure,))))
+    failure = () if run.failure is None else (in_words(run.failure),)
+    return "\n".join((run.concept.prompt, *_lines(run), size, *failure))
