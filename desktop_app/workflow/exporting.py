@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import frame_times
 from desktop_app.domain.concept import Language
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.reading import Reading
@@ -81,7 +82,7 @@ def _annotation(context: Context, saved: SavedRun, language: Language) -> Annota
     run, reading = saved.run, saved.reading
     readable = reading is not None and reading.readable
     request = run.request
-    times = np.linspace(0.0, run.concept.duration_s, request.num_frames)[: len(saved.clip.frames)]
+    times = frame_times(len(saved.clip.frames), request.num_frames, run.concept.duration_s)
     return Annotation(
         time_s=times,
         time_lapse=run.concept.time_lapse,

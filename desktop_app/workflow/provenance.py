@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from desktop_app.domain.clip import Probe
-from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
@@ -28,8 +27,16 @@ class ClipOrigin(BaseModel):
     look: str
     temperature_range_K: tuple[Positive, Positive]
     duration_s: Positive
+    num_frames: Annotated[int, Field(ge=1, le=1_000_000)]
     probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
     band_px: Annotated[float, Field(gt=0, le=10_000)]
+
+    @field_validator("temperature_range_K")
+    @classmethod
+    def _spans_something(cls, span: tuple[float, float]) -> tuple[float, float]:
+        if span[0] >= span[1]:
+            raise ValueError("the scale is empty")
+        return span
 
     @property
     def probe(self) -> Probe:
@@ -46,15 +53,17 @@ def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, st
         app_version,
         run.computed,
         run.id,
-        reading=None if reading is None else _how_to_read(concept, reading.probe),
+        reading=None if reading is None else _how_to_read(run, reading.probe),
     )
 
 
-def _how_to_read(concept: Concept, probe: Probe) -> dict[str, Any]:
+def _how_to_read(run: Run, probe: Probe) -> dict[str, Any]:
+    concept = run.concept
     return {
         "look": concept.look,
         "temperature_range_K": list(concept.temperature_range_K),
         "duration_s": concept.duration_s,
+        "num_frames": run.request.num_frames,
         "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
         "band_px": probe.band_px,
     }

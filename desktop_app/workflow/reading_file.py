@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from math import inf
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Frames, Probe
+from desktop_app.domain.clip import Frames, Probe, frame_times
 from desktop_app.domain.errors import InvalidInput, UnreadableVideo
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
@@ -27,6 +28,9 @@ AUTO = "auto"
 FRAMES_AT_ONCE = 16
 FRAMES_LOOKED_AT = 16
 ASSUMED_RANGE_K = (293.15, 373.15)
+FOREIGN_CLIP = say(
+    "One homogeneous body with insulated sides, heated from the first frame on at the ends seen hot."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,14 +52,14 @@ def read_file(
     """Read a video, a picture or a folder of pictures in bounded memory.
 
     What is not given comes from what HeatSketch wrote into the file, else from the pixels, else from a
-    named assumption.
+    named assumption. Where no palette fits and none was named, the reading is not readable.
 
     Raises:
         InvalidInput: there is no such look, or the range is upside down.
-        UnreadableVideo: nothing can be decoded, or no palette fits and none was named.
+        UnreadableVideo: nothing can be decoded.
         Cancelled: the token was set.
     """
-    if temperature_range_K is not None and not 0 <= temperature_range_K[0] < temperature_range_K[1]:
+    if temperature_range_K is not None and not 0 <= temperature_range_K[0] < temperature_range_K[1] < inf:
         raise InvalidInput(
             say("The temperature range is empty or below absolute zero."),
             say("Give the lower temperature first, then the higher one."),
@@ -65,9 +69,7 @@ def read_file(
     palette = _look(context, look, origin, few)
     if palette is None:
         return FileReading(_without_palette(context, few, probe), ())
-    assumptions = [
-        say("One homogeneous body with insulated sides, heated from the first frame on at the ends seen hot.")
-    ]
+    assumptions = [] if origin is not None else [FOREIGN_CLIP]
     declared = temperature_range_K is None and origin is not None
     if temperature_range_K is None and origin is not None:
         temperature_range_K = origin.temperature_range_K
@@ -100,7 +102,8 @@ def _without_palette(context: Context, few: Frames, probe: Probe | None) -> Read
     line = probe or lay_probe(find_body(few, natural))
     size = (few.shape[2], few.shape[1])
     reader = ProbeReader(natural, ASSUMED_RANGE_K, line, size, ends_declared=False)
-    return reader.reading(np.empty(0))
+    reason = say("No known palette fits this clip's colours.")
+    return replace(reader.reading(np.empty(0)), reason=reason)
 
 
 def _spread(source: VideoSource, cancel: CancelToken) -> Frames:
@@ -129,5 +132,5 @@ def _chunks(source: VideoSource) -> Iterator[Frames]:
 
 def _times(count: int, fps: float, origin: ClipOrigin | None) -> NDArray[np.float64]:
     if origin is not None:
-        return np.linspace(0.0, origin.duration_s, count)
+        return frame_times(count, origin.num_frames, origin.duration_s)
     return np.arange(count) / fps

@@ -65,6 +65,18 @@ def test_an_exported_video_reads_like_its_own_frames(house, saved, tmp_path):
     assert np.median(np.abs(result.reading.temperature_K - saved.reading.temperature_K)) < 0.8
 
 
+def test_a_clip_cut_short_keeps_its_times(house, saved, tmp_path):
+    path = tmp_path / "short.mp4"
+    first = replace(
+        saved.reading, temperature_K=saved.reading.temperature_K[:4], time_s=saved.reading.time_s[:4]
+    )
+    short = replace(saved, clip=replace(saved.clip, frames=saved.clip.frames[:4]), reading=first)
+    export_video(house, short, path, "en", CancelToken(), quietly)
+    read = read_file(house, path, CancelToken())
+    assert read.reading.time_s == pytest.approx(saved.reading.time_s[:4])
+    assert read.assumptions == ()
+
+
 def test_cancelling_leaves_nothing(house, saved, tmp_path):
     cancel = CancelToken()
     with pytest.raises(Cancelled):
