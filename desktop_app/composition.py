@@ -101,10 +101,16 @@ def _window() -> int:
     if problem is not None:
         sys.stderr.write(f"heatsketch: {problem}\n")
         return 1
+    from desktop_app.domain.errors import HeatSketchError
     from desktop_app.ui.app import run_window
 
     settings = Path(platformdirs.user_config_path(APP, appauthor=False)) / "settings.ini"
-    return run_window(make_context(), settings, resources())
+    try:
+        context = make_context()
+    except HeatSketchError as error:
+        sys.stderr.write(f"heatsketch: {error}\n")
+        return 1
+    return run_window(context, settings, resources())
 
 
 def _window_or_example() -> int:

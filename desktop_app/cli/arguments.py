@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from math import isfinite
 from pathlib import Path
 from typing import NoReturn
 
@@ -46,12 +47,19 @@ def grid(text: str) -> tuple[int, int]:
 def probe(text: str) -> Probe:
     """`X0,Y0,X1,Y1` in pixels from the top left."""
     try:
-        x0, y0, x1, y1 = (float(part) for part in text.split(","))
+        x0, y0, x1, y1 = (_finite(part) for part in text.split(","))
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"“{text}” is no probe: write X0,Y0,X1,Y1 in pixels from the top left"
         ) from None
     return Probe(x0, y0, x1, y1)
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if not isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def output(path: Path | None, *, ending: str | None = None) -> Path | None:

@@ -8,11 +8,10 @@ from pathlib import Path
 from desktop_app.cli.arguments import STANDARD_OUTPUT, output, probe
 from desktop_app.cli.output import Progress, write_json, write_with
 from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.reading_file import AUTO, read_file
 from desktop_app.workflow.reports import reading_to_json, save_reading_npz
-
-ZERO_CELSIUS_K = 273.15
 
 
 def add(parser: argparse.ArgumentParser) -> None:

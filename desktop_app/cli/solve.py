@@ -9,8 +9,9 @@ from desktop_app.cli.arguments import grid, output
 from desktop_app.cli.output import Progress, write_with
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.events import StageProgressed
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import default_engine
+from desktop_app.workflow.engines import computing_engine
 from desktop_app.workflow.exporting import export_video
 from desktop_app.workflow.orders import settings_for
 from desktop_app.workflow.painting import paint_solution
@@ -31,7 +32,7 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
     """Carry it out."""
     out, npz = output(options.out, ending=".mp4"), output(options.npz)
     concept = understand(context, options.prompt)
-    settings = settings_for("standard", default_engine())
+    settings = settings_for("standard", computing_engine())
     progress = Progress()
 
     def solving(done: int, total: int) -> None:
@@ -41,8 +42,8 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
         progress.show(StageProgressed("exporting", done, total))
 
     solution = solve(concept, settings.num_frames, cancel, options.grid, solving)
-    low, high = float(solution.temperature_K[-1].min()), float(solution.temperature_K[-1].max())
-    progress.say(f"After {concept.duration_s:.4g} s: {low - 273.15:.1f} °C to {high - 273.15:.1f} °C")
+    last_C = solution.temperature_K[-1] - ZERO_CELSIUS_K
+    progress.say(f"After {concept.duration_s:.4g} s: {last_C.min():.1f} °C to {last_C.max():.1f} °C")
     if npz is not None:
         write_with(npz, lambda path: save_field_npz(path, solution), "field.npz")
     if out is not None:

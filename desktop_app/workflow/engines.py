@@ -34,14 +34,19 @@ def engine_choices(context: Context) -> tuple[EngineChoice, ...]:
     """The heat equation itself, then every model folder found."""
     found = find_models(context.model_folders)
     return (
-        _solution(),
+        computing_engine(),
         *(EngineChoice(str(m.path), say("{name}", name=m.name), False, m.problem) for m in found),
     )
 
 
 def default_engine() -> EngineChoice:
     """What a person gets who chooses nothing."""
-    return _solution()
+    return computing_engine()
+
+
+def computing_engine() -> EngineChoice:
+    """The heat equation itself."""
+    return EngineChoice(SOLUTION, say("Heat equation, computed"), computed=True)
 
 
 def engine_named(context: Context, name: str) -> EngineChoice:
@@ -52,13 +57,12 @@ def engine_named(context: Context, name: str) -> EngineChoice:
         ModelUnusable: the folder is there but cannot be used.
     """
     for choice in engine_choices(context):
-        if name in (choice.id, str(choice.label)):
+        if name == choice.id or _plain(name) == _plain(str(choice.label)):
             if choice.problem is not None:
                 check_model_folder(Path(choice.id))
             return choice
-    path = Path(name).expanduser()
-    if path.exists():
-        folder = check_model_folder(path)
+    if _exists(name):
+        folder = check_model_folder(Path(name).expanduser())
         return EngineChoice(str(folder.path), say("{name}", name=folder.name), computed=False)
     if "/" in name or "\\" in name:
         raise ModelUnusable(
@@ -74,5 +78,13 @@ def engine_named(context: Context, name: str) -> EngineChoice:
     )
 
 
-def _solution() -> EngineChoice:
-    return EngineChoice(SOLUTION, say("Heat equation, computed"), computed=True)
+def _plain(name: str) -> str:
+    """A model's name without owner, case and the mark of its layout: `wan2.2-ti2v-5b` is its short form."""
+    return name.rpartition("/")[2].casefold().removesuffix("-diffusers")
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).expanduser().exists()
+    except (OSError, RuntimeError, ValueError):
+        return False

@@ -13,7 +13,7 @@ from desktop_app.thermography.body import lay_probe
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import default_engine
+from desktop_app.workflow.engines import computing_engine
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.orders import Settings, request_for
 from desktop_app.workflow.run_record import new_run
@@ -29,7 +29,7 @@ def paint_solution(
         Cancelled: the token was set.
     """
     request = request_for(
-        default_engine(), settings, prompt=concept.prompt, negative_prompt="", seed=0, look=concept.look
+        computing_engine(), settings, prompt=concept.prompt, negative_prompt="", seed=0, look=concept.look
     )
     look, scale = context.looks.get(concept.look), concept.temperature_range_K
     body = place_body(solution.size_m, request.width, request.height)

@@ -44,6 +44,10 @@ def one_line(text: str) -> str:
         (("solve", PROMPT, "--grid", "0x0"), 2, "grid"),
         (("read", "/no/such.mp4"), 1, "/no/such.mp4"),
         (("read", "x.mp4", "--range", "90", "20"), 2, "range"),
+        (("read", "x.mp4", "--range", "0", "inf"), 2, "range"),
+        (("read", "x.mp4", "--probe", "nan,0,1,1"), 2, "probe"),
+        (("generate", PROMPT, "-o", "x.mp4", "--model", "~nouser/x"), 1, "~nouser/x"),
+        (("generate", PROMPT, "-o", "x.mp4", "--model", "m" * 300), 2, "mmm"),
         (("dance",), 2, "dance"),
         (("models",), 2, "list"),
     ],
@@ -113,6 +117,20 @@ def test_without_a_display_the_window_says_so(tmp_path):
     )
     assert result.returncode == 1
     assert "display" in one_line(result.stderr)
+
+
+def test_a_data_folder_that_cannot_be_written_is_told_in_a_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    for arguments in ((), ("concept", PROMPT)):
+        result = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *arguments],
+            env={**os.environ, "HEATSKETCH_DATA": str(tmp_path / "file" / "data")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert result.returncode == 1
+        one_line(result.stderr)
 
 
 def test_help_names_every_command(capsys, heatsketch):
