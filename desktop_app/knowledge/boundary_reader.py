@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.concept import Heating, HeatingKind, Where
 from desktop_app.domain.text import Text, say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.agents import Agent, AgentKind
 from desktop_app.knowledge.binding import Action
 from desktop_app.knowledge.places import Place
 from desktop_app.knowledge.prompt_text import number
-from desktop_app.knowledge.quantities import ZERO_CELSIUS_K
 from desktop_app.knowledge.temperatures import ROOM_K, Temperatures
 
 HOT_K = 100.0 + ZERO_CELSIUS_K

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from desktop_app.domain.concept import Heating, Language, Shape, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.prompt_text import number
-from desktop_app.knowledge.quantities import ZERO_CELSIUS_K
 
 NEGATIVE_PROMPT = (
     "flicker, flashing, strobing, sudden colour changes, camera motion, zoom, pan, "

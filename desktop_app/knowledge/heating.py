@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.concept import Heating, HeatingKind, Where
 from desktop_app.domain.text import Text, say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.binding import Action
 from desktop_app.knowledge.boundary_reader import HOT_K, BoundaryReader
 from desktop_app.knowledge.prompt_text import number
-from desktop_app.knowledge.quantities import ZERO_CELSIUS_K
 from desktop_app.knowledge.temperatures import ROOM_K, Temperatures
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.numerals import CHINESE_NUMERAL, ENGLISH_NUMERAL, parse_number
 from desktop_app.knowledge.prompt_text import Span
 
@@ -15,7 +16,6 @@ Dimension = Literal[
 ]  # fmt: skip
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|0,\d+|\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,4})?"
-ZERO_CELSIUS_K = 273.15
 
 
 @dataclass(frozen=True)

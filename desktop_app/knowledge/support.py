@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.domain.concept import Heating, HeatingKind, Shape, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 
 _SHAPES: frozenset[Shape] = frozenset({"rod", "plate", "block"})
 _HELD: frozenset[HeatingKind] = frozenset({"temperature", "flame"})
@@ -47,7 +48,7 @@ def unsupported(
         reasons.append(say("The heat equation is solved for one material at a time so far."))
     if (
         any(material.id == "ice" for material in materials)
-        and _hottest(heating, initial_temperature_K) > 273.15
+        and _hottest(heating, initial_temperature_K) > ZERO_CELSIUS_K
     ):
         reasons.append(say("Ice above 0 °C melts, which is outside what is solved here."))
     if shape in _SHAPES:
@@ -61,7 +62,9 @@ def _hottest(heating: Sequence[Heating], initial_temperature_K: float) -> float:
 
 def _heating_reasons(heating: Sequence[Heating], initial_temperature_K: float) -> list[Text]:
     if any(h.kind in ("flux", "power") for h in heating):
-        return [say("Heating given as watts is not solved yet: give the temperature it is held at.")]
+        return [
+            say("Heating given as a power or a flux is not solved yet: give the temperature it is held at.")
+        ]
     for h in heating:
         if h.where not in (_HELD_AT if h.kind in _HELD else _COOLED_AT):
             return [say("Heating or cooling at this place is not solved yet.")]

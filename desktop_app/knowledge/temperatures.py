@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.patterns import FLAGS, words
 from desktop_app.knowledge.prompt_text import Span, number
-from desktop_app.knowledge.quantities import ZERO_CELSIUS_K, Quantity
+from desktop_app.knowledge.quantities import Quantity
 
 HOTTEST_K = 10_000.0
 ROOM_K = 20.0 + ZERO_CELSIUS_K
@@ -32,7 +33,7 @@ _NAMED_K: tuple[tuple[re.Pattern[str], float], ...] = (
             r"|ice(?=\s*(?:[,.;]|$))|(?:with|by|in|of|on)\s+ice(?!\s*(?:block|cube))",
             r"冰水(?:混合物)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷",
         ),
-        273.15,
+        ZERO_CELSIUS_K,
     ),
     (words(r"boiling(?:\s+hot)?\s+water", r"沸水|开水|滚水"), 373.15),
     (words(r"soldering[\s-]irons?", r"电?烙铁"), 623.15),

@@ -124,7 +124,7 @@ def test_what_was_given_is_not_noted_as_assumed():
         ("a copper rod heated by radiation", "radiation"),
         ("copper rod and iron rod welded, left end heated", "one material at a time"),
         ("aluminium heat sink", "not solved yet for a finned heat sink"),
-        ("copper rod heated by 40 W at left", "watts"),
+        ("copper rod heated by 40 W at left", "power"),
         ("ice rod with its left end at 50 °C", "melts"),
     ],
 )
