@@ -73,3 +73,14 @@ def test_the_services_know_only_the_core_of_qt():
             modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             qt = {module for module in modules if module.startswith("PySide6")}
             assert qt <= {"PySide6.QtCore"}, f"{file}:{node.lineno} imports {qt}: move it to ui/"
+
+
+def test_the_domain_imports_nothing_but_itself_numpy_and_the_standard_library():
+    """The contract names the packages it forbids; this forbids all the others too."""
+    allowed = {*sys.stdlib_module_names, "numpy", "desktop_app"}
+    for file in (ROOT / "desktop_app" / "domain").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            modules += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            foreign = {module.partition(".")[0] for module in modules} - allowed
+            assert not foreign, f"{file}:{node.lineno} imports {foreign}"
