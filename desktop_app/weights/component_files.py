@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_app.weights import refusals
+from desktop_app.domain.errors import ModelUnusable
+from desktop_app.weights import diversions, refusals
 from desktop_app.weights.model_files import SHARD_INDEX_BYTES_MOST, TOKENIZER_BYTES_MOST, ModelFiles
 from desktop_app.weights.safetensors_header import tensor_names
 
@@ -18,10 +19,8 @@ def check_tokenizer(files: ModelFiles) -> None:
         ModelUnusable: neither is there, or one is not what it should be.
     """
     config = files.json("tokenizer/tokenizer_config.json")
-    if config is not None and "auto_map" in config:
-        raise refusals.unknown_class(
-            files.folder / "tokenizer" / "tokenizer_config.json", "tokenizer", repr(config["auto_map"])[:200]
-        )
+    if config is not None:
+        diversions.check_config(files.folder / "tokenizer" / "tokenizer_config.json", "tokenizer", config)
     if files.json("tokenizer/tokenizer.json", TOKENIZER_BYTES_MOST) is not None:
         return
     size = files.size("tokenizer/spiece.model")
@@ -32,7 +31,9 @@ def check_tokenizer(files: ModelFiles) -> None:
 
 
 def check_weights(files: ModelFiles, role: str, stem: str) -> int:
-    """Check a component's safetensors file, or every shard of it.
+    """Check a component's safetensors file and every shard of it.
+
+    Where there are both, diffusers reads the shards and transformers the one file, so both are checked.
 
     Returns:
         Bytes of the weights.
@@ -44,14 +45,19 @@ def check_weights(files: ModelFiles, role: str, stem: str) -> int:
     size = files.size(whole)
     if size is not None:
         tensor_names(files.folder / whole)
-        return size
-    index = files.json(f"{role}/{stem}.safetensors.index.json", SHARD_INDEX_BYTES_MOST)
-    if index is not None:
-        return _check_shards(files, role, f"{role}/{stem}.safetensors.index.json", index)
+    index_name = f"{whole}.index.json"
+    index = files.json(index_name, SHARD_INDEX_BYTES_MOST)
+    if index is None and size is None:
+        raise _no_weights(files, role)
+    diversions.check_names(files.folder / role)
+    return (size or 0) + (_check_shards(files, role, index_name, index) if index is not None else 0)
+
+
+def _no_weights(files: ModelFiles, role: str) -> ModelUnusable:
     folder = files.folder / role
     if folder.is_dir() and any(file.name.endswith(_PICKLES) for file in folder.iterdir()):
-        raise refusals.only_pickles(folder)
-    raise refusals.missing_component(files.folder, role)
+        return refusals.only_pickles(folder)
+    return refusals.missing_component(files.folder, role)
 
 
 def _check_shards(files: ModelFiles, role: str, index_name: str, index: dict[str, Any]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 from desktop_app.domain.text import Text
 from desktop_app.weights import refusals
 from desktop_app.weights.component_files import check_tokenizer, check_weights
+from desktop_app.weights.diversions import check_config
 from desktop_app.weights.model_files import ModelFiles
 
 PIPELINES = frozenset({"WanPipeline"})
@@ -122,6 +123,7 @@ def _check_component(files: ModelFiles, role: str, class_name: str) -> int:
     if config is None:
         raise refusals.missing_component(files.folder, role)
     found = config.get("architectures") if role == "text_encoder" else config.get("_class_name")
-    if found not in (class_name, [class_name]) or "auto_map" in config:
+    if found not in (class_name, [class_name]):
         raise refusals.unknown_class(files.folder / config_name, role, repr(found)[:200])
+    check_config(files.folder / config_name, role, config)
     return check_weights(files, role, _WEIGHTS[role]) if role in _WEIGHTS else 0

@@ -87,6 +87,14 @@ def only_pickles(folder: Path) -> ModelUnusable:
     )
 
 
+def unexpected_file(file: Path) -> ModelUnusable:
+    """A file would be read beside or instead of the weights that were checked."""
+    return ModelUnusable(
+        say("{file} does not belong to a Wan model in the diffusers layout.", file=str(file)),
+        say("Use the model as its authors published it."),
+    )
+
+
 def damaged_weights(file: Path, details: str) -> ModelUnusable:
     """A safetensors file is cut short or contradicts itself."""
     return ModelUnusable(

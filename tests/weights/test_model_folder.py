@@ -96,6 +96,18 @@ def test_a_class_not_on_the_allowlist(model: Path, changes: dict[str, Any]) -> N
         ),
         ("scheduler/scheduler_config.json", {}),
         ("tokenizer/tokenizer_config.json", {"auto_map": {"AutoTokenizer": ["evil.X", None]}}),
+        ("tokenizer/tokenizer_config.json", {"fast_tokenizer_files": ["tokenizer.4.0.0.json"]}),
+        *(
+            ("text_encoder/config.json", {"architectures": ["UMT5EncoderModel"], **diversion})
+            for diversion in (
+                {"transformers_weights": "adapter_model.bin"},
+                {"configuration_files": ["config.4.0.0.json"]},
+                {"quantization_config": {"quant_method": "bitsandbytes"}},
+                {"attn_implementation": "somebody/kernels"},
+                {"_attn_implementation": "somebody/kernels"},
+            )
+        ),
+        ("vae/config.json", {"_class_name": "AutoencoderKLWan", "quantization_config": {"a": 1}}),
     ],
 )
 def test_a_component_that_says_it_is_something_else(
@@ -232,3 +244,37 @@ def test_a_shard_name_that_leaves_the_folder(sharded: Path, name: str) -> None:
 def test_a_malformed_shard_index(sharded: Path, weight_map: object) -> None:
     set_weight_map(sharded, weight_map)
     assert "index.json is damaged" in refused(sharded)
+
+
+@pytest.mark.parametrize("role", WEIGHTS)
+def test_an_index_beside_a_whole_file_is_checked_too(model: Path, role: str) -> None:
+    index = model / f"{WEIGHTS[role]}.index.json"
+    shard = model / role / "one.safetensors"
+    whole = (model / WEIGHTS[role]).stat().st_size
+    os.mkfifo(model / role / "evil.bin")  # opening it would block for ever
+    write_json(index, {"metadata": {}, "weight_map": {"a": "evil.bin"}})
+    assert "index.json is damaged" in refused(model)
+    write_json(index, {"metadata": {}, "weight_map": {"a": "one.safetensors"}})
+    assert f"lacks its {role}/one.safetensors" in refused(model)
+    shard.write_bytes(safetensors()[:-1])
+    assert "one.safetensors is incomplete" in refused(model)
+    shard.write_bytes(safetensors())
+    assert check_model_folder(model).bytes == 3 * whole + shard.stat().st_size
+
+
+@pytest.mark.parametrize("role", WEIGHTS)
+@pytest.mark.parametrize(
+    "name", ["adapter_config.json", "adapter_model.bin", "shard-00001-model-00001-of-00001.safetensors"]
+)
+def test_a_file_that_would_be_read_beside_the_weights(model: Path, role: str, name: str) -> None:
+    os.mkfifo(model / role / name)
+    assert f"{name} does not belong" in refused(model)
+
+
+def test_settings_that_lead_nowhere_are_fine(model: Path) -> None:
+    config = CONFIGS["text_encoder/config.json"]
+    write_json(
+        model / "text_encoder" / "config.json",
+        {**config, "attn_implementation": "sdpa", "quantization_config": None},
+    )
+    check_model_folder(model)
