@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.text import Text, say
+
+FROM_PROMPT = "prompt"
+"""The source of a value that the prompt gives."""
+
 
 @dataclass(frozen=True)
 class PropertyValue:
@@ -20,6 +25,13 @@ class PropertyValue:
     unit: str
     source: str
     verified: bool
+
+    @property
+    def citation(self) -> Text:
+        """The source, marked where it was not opened; what the prompt gives needs no book."""
+        if self.verified or self.source == FROM_PROMPT:
+            return say("{source}", source=self.source)
+        return say("{source} (unverified)", source=self.source)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.domain.concept import Concept, Heating
-from desktop_app.domain.material import Material, PropertyValue
+from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -40,11 +40,6 @@ def concept_to_json(concept: Concept, translate: Callable[[Text], str]) -> dict[
     }
 
 
-def cited(value: PropertyValue) -> str:
-    """The source of a value, marked where it was not opened while entering the value."""
-    return value.source if value.verified or value.source == "prompt" else f"{value.source} (unverified)"
-
-
 def _material(material: Material) -> dict[str, Json]:
     values = (material.thermal_conductivity, material.density, material.specific_heat_capacity)
     return {
@@ -55,7 +50,7 @@ def _material(material: Material) -> dict[str, Json]:
         "density_kg_m3": material.density.value,
         "specific_heat_J_kgK": material.specific_heat_capacity.value,
         "thermal_diffusivity_m2_s": material.thermal_diffusivity,
-        "source": "; ".join(dict.fromkeys(cited(value) for value in values)),
+        "source": "; ".join(dict.fromkeys(str(value.citation) for value in values)),
         "verified": all(value.verified for value in values),
         "overridden": list(material.overridden),
     }

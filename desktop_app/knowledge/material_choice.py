@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.concept import Language, Shape
-from desktop_app.domain.material import Material, PropertyValue
+from desktop_app.domain.material import FROM_PROMPT, Material, PropertyValue
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.material_mentions import MaterialMentions
 from desktop_app.knowledge.materials import MaterialTable
@@ -94,7 +94,7 @@ def _given_or(value: PropertyValue, given: float | None) -> PropertyValue:
 
 
 def _from_prompt(value: float, unit: str) -> PropertyValue:
-    return PropertyValue(value, unit, source="prompt", verified=False)
+    return PropertyValue(value, unit, source=FROM_PROMPT, verified=False)
 
 
 def _of_the_prompt(name: str | None, given: Mapping[PropertyName, float]) -> Material:

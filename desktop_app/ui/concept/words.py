@@ -99,11 +99,11 @@ def source_words(material: Material) -> Text:
         "Thermal conductivity {k} ({k_source})\nDensity {density} ({density_source})\n"
         "Specific heat capacity {heat} ({heat_source})",
         k=f"{number(k.value)} {k.unit}",
-        k_source=k.source,
+        k_source=k.citation,
         density=f"{number(density.value)} {density.unit}",
-        density_source=density.source,
+        density_source=density.citation,
         heat=f"{number(heat.value)} {heat.unit}",
-        heat_source=heat.source,
+        heat_source=heat.citation,
     )
 
 
