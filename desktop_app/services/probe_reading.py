@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.clip import Probe, frame_times
 from desktop_app.domain.reading import Reading
+
+if TYPE_CHECKING:
+    from desktop_app.services.verbs import Verbs
+    from desktop_app.workflow.history import SavedRun
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +31,14 @@ class ProbeReading:
     complete: bool
 
 
-def frame_times(count: int, num_frames: int, duration_s: float) -> NDArray[np.float64]:
-    """Physical time of the first `count` frames, s: frame i of N shows i/(N-1) of the duration."""
-    return np.arange(count, dtype=np.float64) * (duration_s / max(1, num_frames - 1))
+def read_along(verbs: Verbs, saved: SavedRun, probe: Probe | None) -> Reading:
+    """Read what frames a run has along a probe, or along its body where there is no probe."""
+    run, clip = saved.run, saved.clip
+    time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
+    return verbs.read_clip(clip, run.request.look, run.concept.temperature_range_K, probe, time_s)
+
+
+def beside_solution(verbs: Verbs, saved: SavedRun, reading: Reading) -> ProbeReading:
+    """A reading of a run with the solution at the same places."""
+    complete = len(reading.time_s) >= saved.run.request.num_frames
+    return ProbeReading(reading, verbs.solution_along(saved, reading), complete)

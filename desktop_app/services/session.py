@@ -17,9 +17,11 @@ from desktop_app.services.background import Report
 from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
 from desktop_app.services.latest import LatestTask
-from desktop_app.services.probe_reading import ProbeReading, frame_times
+from desktop_app.services.probe_keeper import ProbeKeeper
+from desktop_app.services.probe_reading import ProbeReading, beside_solution, read_along
 
 if TYPE_CHECKING:
+    from desktop_app.domain.run import Run
     from desktop_app.services.verbs import Verbs
     from desktop_app.workflow.history import SavedRun
     from desktop_app.workflow.orders import GenerationOrder
@@ -64,8 +66,10 @@ class Session(QObject):
         self._probing = LatestTask(self)
         self._probing.answered.connect(self._on_probed)
         self._probing.failed.connect(self.task_failed)
-        self._keeping = LatestTask(self)
-        self._keeping.failed.connect(self.task_failed)
+        self._unkept = False
+        self._keeper = ProbeKeeper(verbs, self)
+        self._keeper.probe_kept.connect(self._on_probe_kept)
+        self._keeper.failed.connect(self.task_failed)
         self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keep_soon.timeout.connect(self._on_keep_due)
 
@@ -86,6 +90,7 @@ class Session(QObject):
         if self.busy:
             return
         self._opening.forget()
+        self._keep_probe()
         self._probing.forget()
         self._generation = GenerationThread(self._verbs, order, self)
         self._connect(self._generation)
@@ -112,13 +117,14 @@ class Session(QObject):
         if self._saved is None or self._saved.run.id != run_id:
             return False
         self._probing.forget()
-        self._keep_soon.stop()
+        self._unkept = False
         self._saved = self._buffer = self._probe = None
         return True
 
     def move_probe(self, probe: Probe) -> None:
         """Read along another line from now on; `reading_changed` follows with the newest answer."""
         self._probe = probe
+        self._unkept = True
         self._keep_soon.start()
         self._read_again()
 
@@ -127,12 +133,11 @@ class Session(QObject):
         self.cancel()
         self._opening.shut_down()
         self._probing.shut_down()
-        if self._keep_soon.isActive():
-            self._on_keep_due()
-        self._keeping.finish()
         if self._generation is not None and not self._generation.wait(PATIENCE_MS):
             self._verbs.stop_engines()
             self._generation.wait()
+        self._keep_probe()
+        self._keeper.shut_down()
 
     def _connect(self, thread: GenerationThread) -> None:
         thread.run_started.connect(self._on_run_started)
@@ -148,6 +153,7 @@ class Session(QObject):
     def _on_run_started(self, event: RunStarted) -> None:
         from desktop_app.workflow.history import SavedRun
 
+        self._keep_probe()
         self._buffer = ClipBuffer(event.run.request)
         self._probe = None
         self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
@@ -193,6 +199,8 @@ class Session(QObject):
             self._generation.wait()
             self._generation.deleteLater()
             self._generation = None
+        if self._unkept:
+            self._keep_soon.start()
 
     def _take_in_how_it_ended(self) -> None:
         """A run that did not finish is what the library says of it now."""
@@ -203,13 +211,13 @@ class Session(QObject):
 
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
-        self._keep_soon.stop()
+        self._keep_probe()
         self._saved, self._buffer = saved, None
         self._probe = saved.run.probe
         self.run_opened.emit(saved)
-        if saved.reading is not None:
+        if saved.reading is not None and len(saved.reading.time_s) >= len(saved.clip.frames):
             self._compare(saved.reading)
-        elif len(saved.clip.frames):
+        else:
             self._read_again()
 
     @Slot(object)
@@ -220,29 +228,30 @@ class Session(QObject):
 
     @Slot()
     def _on_keep_due(self) -> None:
-        """The probe has come to rest: remember it with its run."""
-        self._keep_soon.stop()
-        saved, verbs = self._saved, self._verbs
-        if self._probing.busy:
-            self._keep_soon.start()
-        if self.busy or self._probing.busy or saved is None or saved.reading is None:
-            return
-        run, reading = saved.run, saved.reading
+        """The probe has come to rest; a run that still grows is kept when it has ended."""
+        if not self.busy:
+            self._keep_probe()
 
-        def kept(_cancel: CancelToken, _report: Report) -> object:
-            return verbs.keep_reading(run.id, reading)
+    def _keep_probe(self) -> None:
+        """Remember with the run in view where its probe was laid, if that is not done yet."""
+        saved, probe = self.saved, self._probe
+        if self._unkept and saved is not None and probe is not None and len(saved.clip.frames):
+            self._keeper.keep(saved, probe)
+        self._unkept = False
 
-        self._keeping.ask(kept)
+    @Slot(object)
+    def _on_probe_kept(self, run: Run) -> None:
+        if self._saved is not None and self._saved.run.id == run.id:
+            self._saved = replace(self._saved, run=run)
 
     def _compare(self, reading: Reading) -> None:
         """Put the solution beside a reading that is there already."""
         saved, verbs = self.saved, self._verbs
         if saved is None:
             return
-        complete = len(reading.time_s) >= saved.run.request.num_frames
 
         def compared(_cancel: CancelToken, _report: Report) -> object:
-            return ProbeReading(reading, verbs.solution_along(saved, reading), complete)
+            return beside_solution(verbs, saved, reading)
 
         self._probing.ask(compared)
 
@@ -251,13 +260,8 @@ class Session(QObject):
         saved, probe, verbs = self.saved, self._probe, self._verbs
         if saved is None or not len(saved.clip.frames):
             return
-        run, clip = saved.run, saved.clip
-        time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
 
         def read(_cancel: CancelToken, _report: Report) -> object:
-            span = run.concept.temperature_range_K
-            reading = verbs.read_clip(clip, run.request.look, span, probe, time_s)
-            complete = len(clip.frames) >= run.request.num_frames
-            return ProbeReading(reading, verbs.solution_along(saved, reading), complete)
+            return beside_solution(verbs, saved, read_along(verbs, saved, probe))
 
         self._probing.ask(read)

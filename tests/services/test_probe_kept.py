@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from support.house import computed_order, make_house
+from support.house import SMALL, computed_order, make_house
 
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.events import FramesDecoded
 from desktop_app.domain.text import say
+from desktop_app.services.probe_keeper import ProbeKeeper
+from desktop_app.services.probe_reading import read_along
 from desktop_app.services.session import Session
 from desktop_app.services.verbs import Verbs
 
@@ -54,6 +56,10 @@ def fail_after(verbs: Verbs, frames: int, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(SolutionEngine, "generate", short)
 
 
+def first_frames(clip: VideoClip, count: int) -> VideoClip:
+    return VideoClip(clip.frames[:count], clip.fps)
+
+
 def test_a_cancelled_run_stays_cancelled_when_its_probe_is_moved(
     qtbot: QtBot, session: Session, verbs: Verbs
 ):
@@ -77,3 +83,108 @@ def test_a_failed_run_keeps_its_sentence_when_its_probe_is_moved(
     kept_probe(qtbot, session, verbs, PROBE)
     run = verbs.find_run(session.saved.run.id)
     assert (run.status, str(run.failure), run.frames_done) == ("failed", "It broke. Mend it.", 4)
+
+
+def restored(verbs: Verbs, run_id: str) -> tuple[Probe | None, Probe, int]:
+    """The probe of a kept run, the probe its reading is along, and how many frames that reads."""
+    saved = verbs.open_run(run_id)
+    return saved.run.probe, saved.reading.probe, len(saved.reading.time_s)
+
+
+def test_a_probe_moved_during_a_generation_is_kept_with_the_whole_reading(
+    qtbot: QtBot, session: Session, verbs: Verbs
+):
+    session.frames_decoded.connect(lambda event: event.first or session.move_probe(PROBE))
+    with qtbot.waitSignal(session.run_finished) as finished:
+        session.generate(computed_order())
+    run_id = finished.args[0].run.id
+    qtbot.waitUntil(lambda: verbs.find_run(run_id).probe == PROBE)
+    assert restored(verbs, run_id) == (PROBE, PROBE, SMALL.num_frames)
+    qtbot.waitUntil(lambda: session.saved.run == verbs.find_run(run_id))
+
+
+def test_a_probe_moved_before_a_cancel_is_kept_with_the_frames_that_came(
+    qtbot: QtBot, session: Session, verbs: Verbs
+):
+    def on_frames(_event: FramesDecoded) -> None:
+        session.move_probe(PROBE)
+        session.cancel()
+
+    session.frames_decoded.connect(on_frames)
+    with qtbot.waitSignal(session.generation_cancelled):
+        session.generate(computed_order())
+    run_id = session.saved.run.id
+    qtbot.waitUntil(lambda: verbs.find_run(run_id).probe == PROBE)
+    assert restored(verbs, run_id) == (PROBE, PROBE, verbs.find_run(run_id).frames_done)
+    assert verbs.find_run(run_id).status == "cancelled"
+
+
+def test_a_probe_moved_just_before_closing_is_kept(qtbot: QtBot, session: Session, verbs: Verbs):
+    with qtbot.waitSignal(session.run_finished) as finished:
+        session.generate(computed_order())
+    session.move_probe(PROBE)
+    session.shut_down()
+    assert restored(verbs, finished.args[0].run.id) == (PROBE, PROBE, SMALL.num_frames)
+
+
+def test_a_probe_moved_in_a_run_that_closing_ends_is_kept(qtbot: QtBot, session: Session, verbs: Verbs):
+    with qtbot.waitSignal(session.frames_decoded):
+        session.generate(computed_order())
+    session.move_probe(PROBE)
+    session.shut_down()
+    assert verbs.find_run(session.saved.run.id).probe == PROBE
+
+
+@pytest.mark.parametrize("what", ["open", "generate"])
+def test_a_probe_moved_just_before_something_else_is_kept(
+    qtbot: QtBot, session: Session, verbs: Verbs, what: str
+):
+    for _ in range(2):
+        with qtbot.waitSignal(session.run_finished):
+            session.generate(computed_order())
+    newest, oldest = (run.id for run in verbs.runs())
+    session.move_probe(PROBE)
+    if what == "open":
+        with qtbot.waitSignal(session.run_opened):
+            session.open_run(oldest)
+    else:
+        with qtbot.waitSignal(session.run_finished):
+            session.generate(computed_order())
+    qtbot.waitUntil(lambda: verbs.find_run(newest).probe == PROBE)
+    assert PROBE not in [run.probe for run in verbs.runs() if run.id != newest]
+    session.shut_down()
+    assert restored(verbs, newest) == (PROBE, PROBE, SMALL.num_frames)
+
+
+def test_a_reading_of_only_a_part_is_taken_again_when_its_run_is_opened(
+    qtbot: QtBot, session: Session, verbs: Verbs
+):
+    with qtbot.waitSignal(session.run_finished) as finished:
+        session.generate(computed_order())
+    run_id = finished.args[0].run.id
+    saved = verbs.open_run(run_id)
+    verbs.keep_reading(run_id, read_along(verbs, replace(saved, clip=first_frames(saved.clip, 4)), PROBE))
+    with qtbot.waitSignal(session.run_opened):
+        session.open_run(run_id)
+    with qtbot.waitSignal(session.reading_changed) as caught:
+        pass
+    assert (caught.args[0].reading.probe, len(caught.args[0].reading.time_s)) == (PROBE, SMALL.num_frames)
+
+
+def test_keeping_the_probe_of_a_deleted_run_is_no_failure(qtbot: QtBot, session: Session, verbs: Verbs):
+    kept = []
+    for _ in range(2):
+        with qtbot.waitSignal(session.run_finished):
+            session.generate(computed_order())
+        kept.append(session.saved)
+    keeper = ProbeKeeper(verbs)
+    failures: list[object] = []
+    keeper.failed.connect(failures.append)
+    verbs.delete_run(kept[0].run.id)
+    keeper.keep(kept[0], PROBE)
+    with qtbot.waitSignal(keeper.probe_kept) as caught:
+        keeper.keep(kept[1], PROBE)
+    assert caught.args[0].id == kept[1].run.id
+    assert failures == []
+    keeper.shut_down()
+    qtbot.waitUntil(lambda: not keeper.busy)

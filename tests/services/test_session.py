@@ -7,7 +7,7 @@ from support.fake_verbs import PIECES, FakeVerbs
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.text import say
-from desktop_app.services.probe_reading import ProbeReading, frame_times
+from desktop_app.services.probe_reading import ProbeReading
 from desktop_app.services.session import Session
 from desktop_app.workflow.orders import GenerationOrder
 
@@ -145,7 +145,3 @@ def test_shutting_down_ends_a_running_generation(
         session.generate(order)
     session.shut_down()
     qtbot.waitUntil(lambda: not session.busy)
-
-
-def test_frames_are_spread_over_the_duration():
-    assert list(frame_times(3, 5, 8.0)) == [0.0, 2.0, 4.0]
