@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.text import say
+from desktop_app.media import refusals
 from desktop_app.media.ffmpeg import FfmpegProcess, file_argument
 
 DEFAULT_FPS = 24.0
 _PPM_HEADER = re.compile(rb"P6\s(\d+)\s(\d+)\s255\s")
-_MOST_PIXELS = 2**27
+_LONGEST_HEADER = 64
 _SAFE_INPUT = ("-protocol_whitelist", "file,pipe")
 _TO_RGB = "scale=flags=accurate_rnd+full_chroma_int+bicubic,format=rgb24"
 
@@ -38,10 +39,7 @@ class FfmpegSource:
 
     def __init__(self, path: Path) -> None:
         if not path.exists():
-            raise UnreadableVideo(
-                say("There is no file {path}.", path=str(path)),
-                say("Check the path, or choose the file again."),
-            )
+            raise refusals.no_such_file(path)
         self._path = path
         frames = self.frames()
         try:
@@ -70,7 +68,7 @@ class FfmpegSource:
             stdout = process.process.stdout
             assert stdout is not None
             count = 0
-            while (frame := _read_ppm(stdout)) is not None:
+            while (frame := _read_ppm(stdout, self._path)) is not None:
                 yield frame
                 count += 1
             if count == 0:
@@ -80,17 +78,23 @@ class FfmpegSource:
             process.close()
 
 
-def _read_ppm(pipe: IO[bytes]) -> NDArray[np.uint8] | None:
-    """The next picture of a stream of binary PPMs, None at its end."""
+def _read_ppm(pipe: IO[bytes], path: Path) -> NDArray[np.uint8] | None:
+    """The next picture of a stream of binary PPMs, None at its end.
+
+    Raises:
+        UnreadableVideo: it is too large, or no PPM; the rest of the stream is not read.
+    """
     header = bytearray()
     while not (match := _PPM_HEADER.fullmatch(header)):
+        if len(header) == _LONGEST_HEADER:
+            raise _undecodable(path, f"a picture begins with {bytes(header)!r}")
         byte = pipe.read(1)
-        if not byte or len(header) > 64:
+        if not byte:
             return None
         header += byte
     width, height = int(match[1]), int(match[2])
-    if width * height > _MOST_PIXELS:
-        return None
+    if width * height > refusals.MOST_FRAME_PIXELS:
+        raise refusals.frame_too_large(path, f"{width}×{height} pixels")
     frame = np.empty((height, width, 3), np.uint8)
     rest = frame.data.cast("B")
     while rest:

@@ -14,12 +14,12 @@ from PIL import Image, ImageOps, ImageSequence
 
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.text import say
+from desktop_app.media import refusals
 from desktop_app.media.decode import DEFAULT_FPS
 
 PICTURE_SUFFIXES = frozenset(
     {".png", ".apng", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".gif", ".ppm"}
 )
-_MOST_PIXELS = 2**27
 
 
 class PictureSource:
@@ -83,18 +83,18 @@ def _picture_files(path: Path) -> list[Path]:
 def _opened(file: Path) -> Iterator[Image.Image]:
     """The picture in `file`; whatever fails while it is used is said to be its damage."""
     if not file.exists():
-        raise UnreadableVideo(
-            say("There is no file {path}.", path=str(file)), say("Check the path, or choose the file again.")
-        )
+        raise refusals.no_such_file(file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             picture = Image.open(file)
         with picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise ValueError(f"{picture.width}×{picture.height} pixels")
+            if picture.width * picture.height > refusals.MOST_FRAME_PIXELS:
+                raise refusals.frame_too_large(file, f"{picture.width}×{picture.height} pixels")
             yield picture
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise refusals.frame_too_large(file, str(error)) from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise _damaged(file, error) from error
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
 from support.clips import ffmpeg, noise_frames, smooth_frames
@@ -7,6 +9,8 @@ from support.processes import running_ffmpeg
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, UnreadableVideo
+from desktop_app.media import refusals
+from desktop_app.media.decode import _read_ppm
 from desktop_app.media.encode import write_video
 from desktop_app.media.source import open_video, read_clip
 
@@ -153,6 +157,31 @@ def test_a_list_of_addresses_is_not_followed(tmp_path):
     path.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1:9/a.ts\n#EXT-X-ENDLIST\n")
     with pytest.raises(UnreadableVideo):
         open_video(path)
+
+
+def test_a_frame_too_large_is_refused_without_waiting_for_ffmpeg(tmp_path, monkeypatch):
+    path = tmp_path / "large.mkv"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=1000x900:d=0.2:r=20", "-c:v", "ffv1", path)
+    monkeypatch.setattr(refusals, "MOST_FRAME_PIXELS", 1000 * 900 - 1)
+    with pytest.raises(UnreadableVideo, match=r"too large\. Make them smaller") as failure:
+        open_video(path)
+    assert failure.value.details == "1000×900 pixels"
+    assert running_ffmpeg() == []
+
+
+def test_a_later_frame_too_large_does_not_cut_the_clip_short(tmp_path, monkeypatch):
+    monkeypatch.setattr(refusals, "MOST_FRAME_PIXELS", 1)
+    stream = io.BytesIO(b"P6\n1 1\n255\nRGB" + b"P6\n2 1\n255\nRGBRGB")
+    assert _read_ppm(stream, tmp_path).shape == (1, 1, 3)
+    with pytest.raises(UnreadableVideo, match="too large"):
+        _read_ppm(stream, tmp_path)
+
+
+def test_a_stream_that_is_no_picture_is_not_read_to_its_end(tmp_path):
+    stream = io.BytesIO(b"no picture" * 100)
+    with pytest.raises(UnreadableVideo, match="damaged or cut off"):
+        _read_ppm(stream, tmp_path)
+    assert stream.tell() < 100
 
 
 def test_no_ffmpeg(tmp_path, monkeypatch):

@@ -98,8 +98,9 @@ def test_a_damaged_picture(tmp_path, name, keep):
         read_clip(path)
 
 
-def test_a_huge_picture_is_refused_before_it_is_decoded(tmp_path):
+@pytest.mark.parametrize("side", [12_000, 20_000])
+def test_a_huge_picture_is_refused_before_it_is_decoded(tmp_path, side):
     path = tmp_path / "huge.png"
-    Image.new("1", (20_000, 20_000)).save(path)
-    with pytest.raises(UnreadableVideo):
+    Image.new("1", (side, side)).save(path)
+    with pytest.raises(UnreadableVideo, match="too large"):
         open_video(path)
