@@ -13,21 +13,21 @@ _PICKLES = (".bin", ".ckpt", ".pt", ".pth", ".pkl")
 
 
 def check_tokenizer(files: ModelFiles) -> None:
-    """A fast tokenizer's `tokenizer.json` or a sentencepiece model, neither of them huge.
+    """Check that `tokenizer.json` is there, not huge, and what the tokenizer is loaded from.
+
+    transformers would convert a `spiece.model` only with packages that HeatSketch does not install.
 
     Raises:
-        ModelUnusable: neither is there, or one is not what it should be.
+        ModelUnusable: it is not there, or is not what it should be.
     """
     config = files.json("tokenizer/tokenizer_config.json")
     if config is not None:
         diversions.check_config(files.folder / "tokenizer" / "tokenizer_config.json", "tokenizer", config)
     if files.json("tokenizer/tokenizer.json", TOKENIZER_BYTES_MOST) is not None:
         return
-    size = files.size("tokenizer/spiece.model")
-    if size is None:
+    if files.size("tokenizer/spiece.model") is None:
         raise refusals.missing_component(files.folder, "tokenizer")
-    if size > TOKENIZER_BYTES_MOST:
-        raise refusals.too_large(files.folder / "tokenizer" / "spiece.model", TOKENIZER_BYTES_MOST)
+    raise refusals.slow_tokenizer(files.folder / "tokenizer")
 
 
 def check_weights(files: ModelFiles, role: str, stem: str) -> int:

@@ -76,6 +76,14 @@ def missing_component(path: Path, role: str) -> ModelUnusable:
     )
 
 
+def slow_tokenizer(folder: Path) -> ModelUnusable:
+    """Only a sentencepiece model is there."""
+    return ModelUnusable(
+        say("The tokenizer in {path} lacks its tokenizer.json.", path=str(folder)),
+        say("Copy tokenizer.json from the model's authors into that folder."),
+    )
+
+
 def only_pickles(folder: Path) -> ModelUnusable:
     """The weights are there, but in a format that can run programs when opened."""
     return ModelUnusable(

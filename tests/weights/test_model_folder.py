@@ -278,3 +278,9 @@ def test_settings_that_lead_nowhere_are_fine(model: Path) -> None:
         {**config, "attn_implementation": "sdpa", "quantization_config": None},
     )
     check_model_folder(model)
+
+
+def test_a_tokenizer_that_would_have_to_be_converted(model: Path) -> None:
+    (model / "tokenizer" / "tokenizer.json").unlink()
+    (model / "tokenizer" / "spiece.model").write_bytes(b"pieces")
+    assert "tokenizer lacks its tokenizer.json. Copy tokenizer.json" in refused(model)
