@@ -27,6 +27,12 @@ def verbs(tmp_path: Path) -> Verbs:
 
 
 @pytest.fixture
+def at_rest_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The probe counts as come to rest while the generation still goes on."""
+    monkeypatch.setattr("desktop_app.services.session.KEEP_AFTER_MS", 0)
+
+
+@pytest.fixture
 def session(qtbot: QtBot, verbs: Verbs):
     session = Session(verbs)
     yield session
@@ -91,6 +97,7 @@ def restored(verbs: Verbs, run_id: str) -> tuple[Probe | None, Probe, int]:
     return saved.run.probe, saved.reading.probe, len(saved.reading.time_s)
 
 
+@pytest.mark.usefixtures("at_rest_at_once")
 def test_a_probe_moved_during_a_generation_is_kept_with_the_whole_reading(
     qtbot: QtBot, session: Session, verbs: Verbs
 ):
@@ -103,6 +110,7 @@ def test_a_probe_moved_during_a_generation_is_kept_with_the_whole_reading(
     qtbot.waitUntil(lambda: session.saved.run == verbs.find_run(run_id))
 
 
+@pytest.mark.usefixtures("at_rest_at_once")
 def test_a_probe_moved_before_a_cancel_is_kept_with_the_frames_that_came(
     qtbot: QtBot, session: Session, verbs: Verbs
 ):
