@@ -83,7 +83,7 @@ def remove_abandoned_parts(path: Path) -> None:
     with suppress(OSError):
         for candidate in path.parent.iterdir():
             match = pattern.fullmatch(candidate.name)
-            if match and not _may_be_writing(int(match[1])):
+            if match and not may_be_writing(int(match[1])):
                 with suppress(OSError):
                     candidate.unlink()
 
@@ -93,10 +93,14 @@ def _part_stem(path: Path) -> str:
     return path.name.encode()[:200].decode(errors="ignore")
 
 
-def _may_be_writing(pid: int) -> bool:
+def may_be_writing(pid: int) -> bool:
+    """Whether a file named after the process `pid` must be left alone.
+
+    This process counts as one that writes. On Windows none does: a file in use cannot be deleted there.
+    """
     if pid == os.getpid():
         return True
-    if sys.platform == "win32":  # a file in use cannot be deleted there, and os.kill would end the process
+    if sys.platform == "win32":  # os.kill would end the process
         return False
     try:
         os.kill(pid, 0)

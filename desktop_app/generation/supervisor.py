@@ -16,6 +16,7 @@ from desktop_app.domain.events import EngineEvent
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.generation import failures
 from desktop_app.generation.conversation import Conversation
+from desktop_app.generation.leftovers import remove_leftovers
 from desktop_app.generation.messages import Generate
 from desktop_app.generation.shared import RING_BYTES
 from desktop_app.generation.worker_process import WorkerProcess
@@ -114,6 +115,7 @@ class WorkerSupervisor:
                 try:
                     for folder in (self._work_folder, self._cache_folder):
                         folder.mkdir(parents=True, exist_ok=True)
+                        remove_leftovers(folder)
                     self._worker = WorkerProcess(self._worker_module, self._log_file)
                 except OSError as error:
                     raise failures.worker_not_started(repr(error)) from error

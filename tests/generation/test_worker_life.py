@@ -123,6 +123,26 @@ def test_the_worker_ends_when_its_parent_does(tmp_path: Path, signal_name: str) 
     assert parent.stderr == ""
 
 
+def test_what_a_killed_app_left_is_removed_when_a_worker_starts(supervise: Supervise, tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = {
+        "work": ("latents-{pid}-0123abcd.safetensors", "worker-{pid}-0123abcd.log"),
+        "cache": ("preview-0123456789abcdef-{pid}.part.npy",),
+    }
+    kept = [tmp_path / "work" / f"notes-{gone.pid}-0123abcd.log", tmp_path / "cache" / "preview-0123.npy"]
+    left = []
+    for folder, patterns in names.items():
+        (tmp_path / folder).mkdir()
+        left += [tmp_path / folder / pattern.format(pid=gone.pid) for pattern in patterns]
+        kept += [tmp_path / folder / pattern.format(pid=os.getppid()) for pattern in patterns]
+    for file in (*left, *kept):
+        file.touch()
+    run(supervise())
+    assert [file for file in left if file.exists()] == []
+    assert all(file.exists() for file in kept)
+
+
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no /dev/shm here")
 def test_a_killed_worker_leaves_no_shared_memory(supervise: Supervise) -> None:
     def own_segments() -> set[str]:
