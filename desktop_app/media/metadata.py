@@ -45,7 +45,7 @@ def read_metadata(path: Path) -> dict[str, str]:
 
 
 def read_provenance(path: Path) -> dict[str, object]:
-    """The tags whose text is JSON (`comment`, `AIGC`), parsed.
+    """The tags whose text is JSON that is not nested beyond measure (`comment`, `AIGC`), parsed.
 
     Raises:
         UnreadableVideo: as `read_metadata`.
@@ -54,7 +54,7 @@ def read_provenance(path: Path) -> dict[str, object]:
     for key, text in read_metadata(path).items():
         try:
             parsed[key] = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
     return parsed
 

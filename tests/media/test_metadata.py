@@ -76,6 +76,13 @@ def test_provenance_gives_what_is_json(tmp_path):
     assert "title" not in found
 
 
+def test_brackets_without_end_are_no_provenance(tmp_path):
+    write(tmp_path / "clip.mp4", {"comment": "[" * 20_000, "AIGC": '{"Label":"1"}'})
+    found = read_provenance(tmp_path / "clip.mp4")
+    assert found["AIGC"] == {"Label": "1"}
+    assert "comment" not in found
+
+
 @pytest.mark.parametrize("data", [None, b"", b"text"])
 def test_no_media_file(tmp_path, data):
     if data is not None:
