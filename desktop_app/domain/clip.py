@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 Frames = NDArray[np.uint8]
 """(frame, row, column, RGB) uint8."""
 
+MOST_CLIP_BYTES = 4 * 2**30
+"""Of all frames of a clip together: what is generated, kept or opened is held in memory whole."""
+
 
 @dataclass(frozen=True, eq=False)
 class VideoClip:

@@ -9,14 +9,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import VideoClip
+from desktop_app.domain.clip import MOST_CLIP_BYTES, VideoClip
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.text import say
 from desktop_app.media.decode import FfmpegSource
 from desktop_app.media.pictures import PICTURE_SUFFIXES, PictureSource
-
-DEFAULT_MAX_BYTES = 4 * 2**30
 
 
 class VideoSource(Protocol):
@@ -64,17 +61,15 @@ def open_video(path: Path) -> VideoSource:
     return FfmpegSource(path)
 
 
-def read_clip(path: Path, max_bytes: int = DEFAULT_MAX_BYTES, cancel: CancelToken | None = None) -> VideoClip:
+def read_clip(path: Path, max_bytes: int = MOST_CLIP_BYTES) -> VideoClip:
     """Read a whole clip into memory.
 
     Args:
         path: as for `open_video`.
         max_bytes: the clip is refused where its frames would take more.
-        cancel: looked at before every frame.
 
     Raises:
         UnreadableVideo: as `open_video`, or the clip is larger than `max_bytes`.
-        Cancelled: the token was set.
     """
     source = open_video(path)
     frame_bytes = source.width * source.height * 3
@@ -85,8 +80,6 @@ def read_clip(path: Path, max_bytes: int = DEFAULT_MAX_BYTES, cancel: CancelToke
     frames = np.empty((expected, source.height, source.width, 3), np.uint8)
     count = 0
     for frame in source.frames():
-        if cancel is not None:
-            cancel.check()
         if count == len(frames):
             if count >= most:
                 raise _too_large(path, (count + 1) * frame_bytes)

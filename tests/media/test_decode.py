@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import io
+import os
 
 import numpy as np
 import pytest
+from PIL import Image
 from support.clips import ffmpeg, noise_frames, smooth_frames
 from support.processes import running_ffmpeg
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.errors import Cancelled, UnreadableVideo
+from desktop_app.domain.clip import MOST_CLIP_BYTES
+from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.media import refusals
 from desktop_app.media.decode import _read_ppm
 from desktop_app.media.encode import write_video
@@ -108,11 +111,14 @@ def test_the_size_is_checked_where_the_file_does_not_say_its_length(tmp_path):
         read_clip(path, max_bytes=30 * 64 * 64 * 3)
 
 
-def test_cancel(tmp_path):
-    token = CancelToken()
-    token.cancel()
-    with pytest.raises(Cancelled):
-        read_clip(made(tmp_path / "clip.mp4", smooth_frames(3, 32, 32)), cancel=token)
+def test_a_clip_larger_than_any_that_is_generated_is_refused(tmp_path):
+    path = tmp_path / "frames"
+    path.mkdir()
+    Image.new("RGB", (2048, 1024)).save(path / "0.png")
+    for number in range(1, MOST_CLIP_BYTES // (2048 * 1024 * 3) + 1):
+        os.link(path / "0.png", path / f"{number}.png")
+    with pytest.raises(UnreadableVideo, match="too large"):
+        read_clip(path)
 
 
 def test_sound_without_pictures(tmp_path):
