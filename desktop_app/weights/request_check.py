@@ -13,9 +13,6 @@ from desktop_app.weights import refusals
 from desktop_app.weights.model_files import ModelFiles
 from desktop_app.weights.model_folder import ModelFolder
 
-_STEPS_MOST = 1000
-_SEED_MOST = 2**63 - 1
-
 
 @dataclass(frozen=True)
 class ClipGeometry:
@@ -62,25 +59,15 @@ def clip_geometry(path: Path) -> ClipGeometry:
 
 
 def check_request(folder: ModelFolder, request: GenerationRequest) -> None:
-    """Return where the model can do the request.
+    """Return where the model can make frames of the request's size and number.
 
     Raises:
-        InvalidInput: size, number of frames, steps or seed are impossible; the remedy names what is nearest.
+        InvalidInput: it cannot; the remedy names what is nearest.
         ModelUnusable: the model's configuration cannot be read.
     """
     geometry = clip_geometry(folder.path)
     _check_size(geometry, request)
     _check_frames(geometry, request.num_frames)
-    if not 1 <= request.num_inference_steps <= _STEPS_MOST:
-        raise InvalidInput(
-            say("{n} denoising steps are not possible.", n=request.num_inference_steps),
-            say("Choose between 1 and {most} steps.", most=_STEPS_MOST),
-        )
-    if not 0 <= request.seed <= _SEED_MOST:
-        raise InvalidInput(
-            say("{seed} is no valid seed.", seed=str(request.seed)),
-            say("Choose a whole number between 0 and {most}.", most=str(_SEED_MOST)),
-        )
 
 
 def _check_size(geometry: ClipGeometry, request: GenerationRequest) -> None:
