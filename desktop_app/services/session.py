@@ -63,7 +63,7 @@ class Session(QObject):
         self._opening = LatestTask(self)
         self._opening.answered.connect(self._on_run_opened)
         self._opening.failed.connect(self.task_failed)
-        self._probing = LatestTask(self)
+        self._probing = LatestTask(self, overtaken_too=True)
         self._probing.answered.connect(self._on_probed)
         self._probing.failed.connect(self.task_failed)
         self._unkept = False
@@ -122,7 +122,12 @@ class Session(QObject):
         return True
 
     def move_probe(self, probe: Probe) -> None:
-        """Read along another line from now on; `reading_changed` follows with the newest answer."""
+        """Read along another line from now on; `reading_changed` follows with the newest answer at last.
+
+        While it is called again and again, answers along the way come as fast as they can be had.
+        """
+        if self._probe is None:
+            self._probing.forget()
         self._probe = probe
         self._unkept = True
         self._keep_soon.start()
@@ -154,6 +159,7 @@ class Session(QObject):
         from desktop_app.workflow.history import SavedRun
 
         self._keep_probe()
+        self._probing.forget()
         self._buffer = ClipBuffer(event.run.request)
         self._probe = None
         self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
@@ -212,6 +218,7 @@ class Session(QObject):
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
         self._keep_probe()
+        self._probing.forget()
         self._saved, self._buffer = saved, None
         self._probe = saved.run.probe
         self.run_opened.emit(saved)

@@ -13,8 +13,10 @@ from desktop_app.services.latest import LatestTask
 class Bench:
     """Tasks that wait at a gate, and the answers that came out."""
 
-    def __init__(self) -> None:
-        self.latest = LatestTask()
+    def __init__(self, overtaken_too: bool = False) -> None:
+        self.latest = LatestTask(overtaken_too=overtaken_too)
+        self.failures: list[object] = []
+        self.latest.failed.connect(self.failures.append)
         self.gate = threading.Event()
         self.started: list[str] = []
         self.answers: list[object] = []
@@ -24,6 +26,8 @@ class Bench:
         def answer(_cancel: CancelToken, _report: Report) -> object:
             self.started.append(name)
             self.gate.wait(5)
+            if name == "broken":
+                raise ZeroDivisionError
             return name
 
         return answer
@@ -77,3 +81,30 @@ def test_it_answers_again_after_forgetting(qtbot: QtBot, bench: Bench):
     bench.latest.ask(bench.task("b"))
     idle(qtbot, bench)
     assert bench.answers == ["b"]
+
+
+def test_an_overtaken_answer_comes_too_where_wanted(qtbot: QtBot):
+    bench = Bench(overtaken_too=True)
+    for name in "abcd":
+        bench.latest.ask(bench.task(name))
+    idle(qtbot, bench)
+    assert bench.answers == ["a", "d"]
+
+
+def test_even_then_what_was_forgotten_is_not_answered(qtbot: QtBot):
+    bench = Bench(overtaken_too=True)
+    bench.latest.ask(bench.task("a"))
+    bench.latest.ask(bench.task("b"))
+    bench.latest.forget()
+    bench.latest.ask(bench.task("c"))
+    idle(qtbot, bench)
+    assert bench.answers == ["c"]
+
+
+@pytest.mark.parametrize("overtaken_too", [True, False])
+def test_only_the_newest_failure_is_told(qtbot: QtBot, overtaken_too: bool):
+    bench = Bench(overtaken_too)
+    for name in ("broken", "b", "broken"):
+        bench.latest.ask(bench.task(name))
+    idle(qtbot, bench)
+    assert len(bench.failures) == 1

@@ -30,6 +30,7 @@ class ProbeLine(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._probe: Probe | None = None
+        self._awaited: Probe | None = None
         self._grabbed_at: QPointF | None = None
         self.start = ProbeHandle(True, canvas)
         self.middle = ProbeHandle(False, canvas)
@@ -64,8 +65,10 @@ class ProbeLine(QObject):
         return self._grabbed_at is not None or any(handle.grabbed for handle in self.handles)
 
     def show_probe(self, probe: Probe | None) -> None:
-        """Show a probe, or none; one that is being dragged stays where the hand is."""
-        if not self.held or probe is None:
+        """Show a probe, or none; one that was moved stays where the hand put it until that place is shown."""
+        if probe is None or probe == self._awaited:
+            self._awaited = None
+        if probe is None or not (self.held or self._awaited):
             self._probe = probe
             self._place()
 
@@ -146,7 +149,7 @@ class ProbeLine(QObject):
 
     def _move_to(self, probe: Probe) -> None:
         if probe != self._probe:
-            self._probe = probe
+            self._probe = self._awaited = probe
             self._place()
             self.moved.emit(probe)
 

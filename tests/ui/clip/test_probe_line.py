@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -100,6 +102,23 @@ def test_a_reading_does_not_take_the_line_out_of_the_hand(filled: ClipPanel, mov
     filled.set_reading(front_reading())
     assert filled.stage.probe_line.probe == held
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    filled.set_reading(front_reading())
+    assert filled.stage.probe_line.probe == held
+    filled.set_reading(replace(front_reading(), probe=held))
+    filled.set_reading(front_reading())
+    assert filled.stage.probe_line.probe == front_reading().probe
+
+
+def test_a_line_moved_by_keys_waits_for_the_reading_along_it(filled: ClipPanel, moves: list[Probe]) -> None:
+    for _ in range(3):
+        QTest.keyClick(filled.stage.probe_line.start, Qt.Key.Key_Right)
+        filled.set_reading(replace(front_reading(), probe=moves[0]))
+    assert [probe.x0 for probe in moves] == [33.0, 34.0, 35.0]
+
+
+def test_another_run_takes_the_line_along(filled: ClipPanel, moves: list[Probe]) -> None:
+    QTest.keyClick(filled.stage.probe_line.start, Qt.Key.Key_Right)
+    filled.set_reading(None)
     filled.set_reading(front_reading())
     assert filled.stage.probe_line.probe == front_reading().probe
 

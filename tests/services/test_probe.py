@@ -1,7 +1,10 @@
-"""Where a person laid the probe is kept with the run, over the workflow and the library as they are."""
+"""The probe is read along and kept with its run, over the workflow and the library as they are."""
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from support.house import SMALL, computed_order, make_house
 
+from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.events import FramesDecoded
@@ -47,19 +51,29 @@ def kept_probe(qtbot: QtBot, session: Session, verbs: Verbs, probe: Probe) -> No
     qtbot.waitUntil(lambda: verbs.find_run(run_id).probe == probe)
 
 
-def fail_after(verbs: Verbs, frames: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every generation fail as soon as so many frames are there."""
+def after_first_frames(monkeypatch: pytest.MonkeyPatch, then: Callable[[CancelToken], None]) -> None:
+    """Let something happen in every generation as soon as its first frames are there."""
     from desktop_app.workflow.solution_engine import SolutionEngine
 
     whole = SolutionEngine.generate
 
-    def short(self, request, cancel):
+    def interrupted(self, request, cancel):
         for event in whole(self, request, cancel):
             yield event
-            if isinstance(event, FramesDecoded) and event.first + len(event.frames) >= frames:
-                raise GenerationFailed(say("It broke."), say("Mend it."))
+            if isinstance(event, FramesDecoded):
+                then(cancel)
 
-    monkeypatch.setattr(SolutionEngine, "generate", short)
+    monkeypatch.setattr(SolutionEngine, "generate", interrupted)
+
+
+def until_cancelled(cancel: CancelToken) -> None:
+    while True:
+        cancel.check()
+        time.sleep(0.001)
+
+
+def fail(_cancel: CancelToken) -> None:
+    raise GenerationFailed(say("It broke."), say("Mend it."))
 
 
 def first_frames(clip: VideoClip, count: int) -> VideoClip:
@@ -67,8 +81,9 @@ def first_frames(clip: VideoClip, count: int) -> VideoClip:
 
 
 def test_a_cancelled_run_stays_cancelled_when_its_probe_is_moved(
-    qtbot: QtBot, session: Session, verbs: Verbs
+    qtbot: QtBot, session: Session, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
 ):
+    after_first_frames(monkeypatch, until_cancelled)
     session.frames_decoded.connect(lambda _event: session.cancel())
     with qtbot.waitSignal(session.generation_cancelled):
         session.generate(computed_order())
@@ -82,7 +97,7 @@ def test_a_cancelled_run_stays_cancelled_when_its_probe_is_moved(
 def test_a_failed_run_keeps_its_sentence_when_its_probe_is_moved(
     qtbot: QtBot, session: Session, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
 ):
-    fail_after(verbs, 4, monkeypatch)
+    after_first_frames(monkeypatch, fail)
     with qtbot.waitSignal(session.generation_failed):
         session.generate(computed_order())
     assert session.saved.run.status == "failed"
@@ -112,8 +127,10 @@ def test_a_probe_moved_during_a_generation_is_kept_with_the_whole_reading(
 
 @pytest.mark.usefixtures("at_rest_at_once")
 def test_a_probe_moved_before_a_cancel_is_kept_with_the_frames_that_came(
-    qtbot: QtBot, session: Session, verbs: Verbs
+    qtbot: QtBot, session: Session, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
 ):
+    after_first_frames(monkeypatch, until_cancelled)
+
     def on_frames(_event: FramesDecoded) -> None:
         session.move_probe(PROBE)
         session.cancel()
@@ -196,3 +213,44 @@ def test_keeping_the_probe_of_a_deleted_run_is_no_failure(qtbot: QtBot, session:
     assert failures == []
     keeper.shut_down()
     qtbot.waitUntil(lambda: not keeper.busy)
+
+
+def test_the_reading_follows_a_probe_that_never_rests(
+    qtbot: QtBot, session: Session, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
+):
+    with qtbot.waitSignal(session.run_finished):
+        session.generate(computed_order())
+    with qtbot.waitSignal(session.reading_changed):
+        pass
+    read_clip = verbs.read_clip
+    monkeypatch.setattr(verbs, "read_clip", lambda *given: time.sleep(0.03) or read_clip(*given))
+    moves = [replace(PROBE, y0=PROBE.y0 + step / 8) for step in range(120)]
+    answers: list[Probe] = []
+    session.reading_changed.connect(lambda answer: answers.append(answer.reading.probe))
+    for probe in moves:
+        session.move_probe(probe)
+        qtbot.wait(8)
+    on_the_way = len(answers)
+    qtbot.waitUntil(lambda: answers[-1:] == moves[-1:])
+    assert on_the_way > 3
+    assert [moves.index(probe) for probe in answers] == sorted(moves.index(probe) for probe in answers)
+
+
+def test_no_answer_for_one_run_reaches_another(
+    qtbot: QtBot, session: Session, verbs: Verbs, monkeypatch: pytest.MonkeyPatch
+):
+    for _ in range(2):
+        with qtbot.waitSignal(session.run_finished):
+            session.generate(computed_order())
+    oldest = verbs.runs()[-1]
+    gate = threading.Event()
+    read_clip = verbs.read_clip
+    monkeypatch.setattr(verbs, "read_clip", lambda *given: gate.wait(5) and read_clip(*given))
+    session.move_probe(PROBE)
+    with qtbot.waitSignal(session.run_opened):
+        session.open_run(oldest.id)
+    answers: list[Probe] = []
+    session.reading_changed.connect(lambda answer: answers.append(answer.reading.probe))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [oldest.probe]
