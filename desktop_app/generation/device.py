@@ -16,11 +16,10 @@ PROBE_TIMEOUT_S = 60.0
 
 @dataclass(frozen=True)
 class Device:
-    """A graphics processor: its name, its memory in all, and its compute capability."""
+    """A graphics processor: its name, and its memory in all."""
 
     name: str
     memory_bytes: int
-    compute_capability: str
 
 
 def find_devices(module: str = PROBE_MODULE, timeout_s: float = PROBE_TIMEOUT_S) -> tuple[Device, ...]:

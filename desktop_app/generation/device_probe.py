@@ -14,6 +14,5 @@ def devices() -> tuple[Device, ...]:
     found = []
     for index in range(torch.cuda.device_count()):
         properties = torch.cuda.get_device_properties(index)
-        capability = f"{properties.major}.{properties.minor}"
-        found.append(Device(properties.name, properties.total_memory, capability))
+        found.append(Device(properties.name, properties.total_memory))
     return tuple(found)
