@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from desktop_app.domain.scales import axis_ticks
 from desktop_app.domain.text import Catalogue
 from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.overlay.curve import dashes, pieces
@@ -15,7 +16,6 @@ from desktop_app.media.overlay.key import Key, draw_key, key_entries, plan_key
 from desktop_app.media.overlay.lettering import Colour, Letter, Lettering
 from desktop_app.media.overlay.scale import BRIGHT, DIM, PANEL, READ, SOLVED, Scale
 from desktop_app.media.overlay.sprite import Sprite, card, tint
-from desktop_app.media.overlay.ticks import axis_ticks
 from desktop_app.media.overlay.wording import ESTIMATED, degrees
 
 _SMOOTH = 2

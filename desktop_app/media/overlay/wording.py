@@ -7,6 +7,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.scales import time_unit
 from desktop_app.domain.text import Catalogue, Text, say
 
 DISCLAIMER = say("Visual illustration. Actual temperatures: see a thermodynamic model.")
@@ -16,14 +17,6 @@ ESTIMATED = say("Temperature (°C), estimated from colour")
 ALONG_PROBE = say("along the probe")
 THIS_CLIP = say("this clip")
 FOURIER = say("Fourier's law")
-
-_UNITS = (
-    (0.1, 1e-3, "ms"),
-    (120.0, 1.0, "s"),
-    (7200.0, 60.0, "min"),
-    (172800.0, 3600.0, "h"),
-    (math.inf, 86400.0, "d"),
-)
 
 
 def disclaimer(catalogue: Catalogue) -> str:
@@ -48,10 +41,8 @@ def model_and_seed(model: str, seed: int) -> Text:
 
 def times(time_s: NDArray[np.float64]) -> list[str]:
     """One `t = …` a frame, all in the unit and with the decimals that suit the longest."""
-    longest = float(np.max(np.abs(time_s), initial=0.0)) or 1.0
-    _, divisor, unit = next(row for row in _UNITS if longest <= row[0])
-    decimals = min(3, max(0, 2 - math.floor(math.log10(longest / divisor))))
-    return [f"t = {value / divisor:.{decimals}f} {unit}" for value in time_s]
+    unit = time_unit(float(np.max(np.abs(time_s), initial=0.0)))
+    return [f"t = {unit.text(value)}" for value in time_s]
 
 
 def lapse(time_lapse: float) -> str:
