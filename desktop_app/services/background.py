@@ -35,6 +35,11 @@ class BackgroundThread(QThread):
         """Ask the work to stop; safe from any thread, at any time."""
         self._token.cancel()
 
+    @property
+    def cancelling(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self._token.cancelled
+
     def run(self) -> None:
         """Do the work; called by Qt on the new thread."""
         try:

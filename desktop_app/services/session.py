@@ -66,6 +66,7 @@ class Session(QObject):
         self._probing = LatestTask(self, overtaken_too=True)
         self._probing.answered.connect(self._on_probed)
         self._probing.failed.connect(self.task_failed)
+        self._stopping = LatestTask(self)
         self._unkept = False
         self._keeper = ProbeKeeper(verbs, self)
         self._keeper.probe_kept.connect(self._on_probe_kept)
@@ -97,9 +98,15 @@ class Session(QObject):
         self._generation.start()
 
     def cancel(self) -> None:
-        """Ask the generation to stop; `generation_cancelled` follows when it has."""
-        if self._generation is not None:
-            self._generation.cancel()
+        """Ask the generation to stop; `generation_cancelled` follows when it has.
+
+        Asked again before that, it is not waited for: the process that generates is ended.
+        """
+        if self._generation is None:
+            return
+        if self._generation.cancelling:
+            self._stop_engines()
+        self._generation.cancel()
 
     def open_run(self, run_id: str) -> None:
         """Bring a kept run into view; `run_opened` follows."""
@@ -138,11 +145,23 @@ class Session(QObject):
         self.cancel()
         self._opening.shut_down()
         self._probing.shut_down()
+        self._stopping.finish()
         if self._generation is not None and not self._generation.wait(PATIENCE_MS):
             self._verbs.stop_engines()
             self._generation.wait()
         self._keep_probe()
         self._keeper.shut_down()
+
+    def _stop_engines(self) -> None:
+        """Ending a process is waited for, so not here."""
+        verbs = self._verbs
+
+        def stopped(_cancel: CancelToken, _report: Report) -> object:
+            verbs.stop_engines()
+            return None
+
+        if not self._stopping.busy:
+            self._stopping.ask(stopped)
 
     def _connect(self, thread: GenerationThread) -> None:
         thread.run_started.connect(self._on_run_started)

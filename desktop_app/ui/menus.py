@@ -28,6 +28,7 @@ class Menus(QObject):
         self.bar.installEventFilter(self)
         self.generate = self._action("generate", "Ctrl+Return")
         self.cancel = self._action("stop", "Esc")
+        self.cancel.setAutoRepeat(False)  # a key held down does not cancel twice
         self.export = self._action("export", "Ctrl+E")
         self.write = self._action("concept", "Ctrl+L")
         self.quit = self._action("close", QKeySequence.StandardKey.Quit)

@@ -115,6 +115,28 @@ def test_escape_cancels_and_the_frames_stay(qtbot: QtBot, window: MainWindow, ve
     assert window.clip.frame_index > 0
 
 
+def test_asking_to_cancel_again_stops_a_model_that_does_not_listen(
+    qtbot: QtBot, window: MainWindow, verbs: FakeVerbs, monkeypatch: pytest.MonkeyPatch
+):
+    stopped: list[bool] = []
+    monkeypatch.setattr(verbs, "wait", lambda cancel: verbs.gate.wait(5) and cancel.check())
+    monkeypatch.setattr(verbs, "stop_engines", lambda: (stopped.append(True), verbs.gate.set()))
+    verbs.hold_after = 1
+    write(qtbot, window)
+    press_generate(qtbot, window)
+    qtbot.waitUntil(lambda: window.clip.frame_index > 0)
+    named(window, "Cancel the generation").click()
+    again = named(window, "Stop the model now")
+    assert "Stop now" in again.text()
+    assert stopped == []
+    again.click()
+    qtbot.waitUntil(lambda: "Cancelled" in window.progress.text)
+    assert stopped == [True]
+    verbs.hold_after = None
+    generate(qtbot, window)
+    assert not window.menus.cancel.autoRepeat()
+
+
 def test_the_keyboard_stays_on_the_button_when_it_changes(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
     verbs.gate.clear()
     write(qtbot, window)

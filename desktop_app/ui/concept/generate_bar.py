@@ -10,7 +10,7 @@ from desktop_app.ui.theme import set_role
 
 
 class GenerateBar(QWidget):
-    """Generate while nothing runs, Cancel while something does.
+    """Generate while nothing runs, Cancel while something does, Stop now while that is waited for.
 
     Signals:
         generate_clicked, cancel_clicked.
@@ -35,6 +35,7 @@ class GenerateBar(QWidget):
             button.setIconSize(QSize(18, 18))
             layout.addWidget(button)
         self._cancel.hide()
+        self._cancelling = False
         self._retranslate()
 
     def set_busy(self, busy: bool) -> None:
@@ -46,11 +47,13 @@ class GenerateBar(QWidget):
         if had_focus:
             coming.setFocus()
         leaving.hide()
+        self._cancelling = False
         self._retranslate()
 
     def set_cancelling(self) -> None:
-        """Show that the wish to stop has been heard."""
-        self._cancel.setText(self.tr("Cancelling …"))
+        """Show that the wish to stop has been heard, and that asking again stops at once."""
+        self._cancelling = True
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language when told to."""
@@ -62,6 +65,13 @@ class GenerateBar(QWidget):
         self._generate.setText(self.tr("Generate"))
         self._generate.setAccessibleName(self.tr("Generate the clip"))
         self._generate.setToolTip(self.tr("Generate the clip (Ctrl+Return)"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._cancel.setAccessibleName(self.tr("Cancel the generation"))
-        self._cancel.setToolTip(self.tr("Cancel the generation (Esc)"))
+        if self._cancelling:
+            self._cancel.setText(self.tr("Cancelling … Stop now"))
+            self._cancel.setAccessibleName(self.tr("Stop the model now"))
+            self._cancel.setToolTip(
+                self.tr("End the process the model runs in, without waiting for it (Esc)")
+            )
+        else:
+            self._cancel.setText(self.tr("Cancel"))
+            self._cancel.setAccessibleName(self.tr("Cancel the generation"))
+            self._cancel.setToolTip(self.tr("Cancel the generation (Esc)"))
