@@ -54,7 +54,7 @@ class FfmpegProcess:
     """A running ffmpeg whose messages go to a temporary file, so that it never waits for a reader of them.
 
     It runs in a session of its own: Ctrl-C in a terminal reaches only the app, which then decides. Should the
-    app be killed, ffmpeg meets the end of its pipe and ends too.
+    app be killed, an ffmpeg at a pipe meets its end and ends too; one without a pipe ends with its file.
     """
 
     def __init__(
