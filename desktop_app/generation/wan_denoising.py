@@ -49,7 +49,7 @@ def denoise(
 
     Raises:
         Cancelled: within a block of the transformer after the supervisor asked.
-        GenerationFailed: the latents are not finite; said at the step where it happens.
+        GenerationFailed: the latents are not finite; said at the denoising step where it happens.
     """
     total = request.num_inference_steps
 

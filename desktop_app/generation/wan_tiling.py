@@ -16,15 +16,18 @@ def decode_tiled(vae: Any, chunk: torch.Tensor, decode_tile: TileDecoder) -> tor
     scale = vae.config.scale_factor_spatial
     output_scale = scale // (vae.config.patch_size or 1)
     tile_rows, tile_columns = vae.tile_sample_min_height // scale, vae.tile_sample_min_width // scale
-    step_rows, step_columns = vae.tile_sample_stride_height // scale, vae.tile_sample_stride_width // scale
+    stride_rows, stride_columns = (
+        vae.tile_sample_stride_height // scale,
+        vae.tile_sample_stride_width // scale,
+    )
     rows, columns = chunk.shape[3], chunk.shape[4]
-    overlap_y = (tile_rows - step_rows) * output_scale
-    overlap_x = (tile_columns - step_columns) * output_scale
+    overlap_y = (tile_rows - stride_rows) * output_scale
+    overlap_x = (tile_columns - stride_columns) * output_scale
     bands: list[torch.Tensor] = []
     above: list[torch.Tensor] = []
-    for top in range(0, rows, step_rows):
+    for top in range(0, rows, stride_rows):
         band: list[torch.Tensor] = []
-        for left in range(0, columns, step_columns):
+        for left in range(0, columns, stride_columns):
             tile = chunk[..., top : top + tile_rows, left : left + tile_columns]
             decoded = decode_tile((top, left), tile)
             if above:
@@ -32,7 +35,7 @@ def decode_tiled(vae: Any, chunk: torch.Tensor, decode_tile: TileDecoder) -> tor
             if band:
                 decoded = vae.blend_h(band[-1], decoded, overlap_x)
             band.append(decoded)
-        kept = [tile[..., : step_rows * output_scale, : step_columns * output_scale] for tile in band]
+        kept = [tile[..., : stride_rows * output_scale, : stride_columns * output_scale] for tile in band]
         bands.append(torch.cat(kept, dim=-1))
         above = band
     return torch.cat(bands, dim=3)[..., : rows * output_scale, : columns * output_scale]

@@ -88,15 +88,15 @@ def _check_size(geometry: ClipGeometry, request: GenerationRequest) -> None:
 
 
 def _check_frames(geometry: ClipGeometry, frames: int) -> None:
-    step = geometry.frame_multiple
-    nearest = 1 if frames < 1 else _nearest(frames - 1, step, geometry.frames_most - 1, least=0) + 1
+    multiple = geometry.frame_multiple
+    nearest = 1 if frames < 1 else _nearest(frames - 1, multiple, geometry.frames_most - 1, least=0) + 1
     if nearest != frames:
         raise InvalidInput(
             say(
-                "This model cannot make {n} frames: the number must be a multiple of {step}, plus 1, and "
+                "This model cannot make {n} frames: the number must be a multiple of {multiple}, plus 1, and "
                 "at most {most}.",
                 n=frames,
-                step=step,
+                multiple=multiple,
                 most=geometry.frames_most,
             ),
             say("The nearest number it can make is {n}.", n=nearest),
