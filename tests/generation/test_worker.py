@@ -13,8 +13,10 @@ import pytest
 import torch
 from support.jobs import RecordedJob
 from support.requests import tiny_request
+from support.supervised import Supervise, run
 
 from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.events import EngineFinished
 from desktop_app.generation import failures, worker
 from desktop_app.generation.job import Job
 from desktop_app.generation.messages import Failed, Generate, Stopped
@@ -84,6 +86,12 @@ def test_after_an_error_nobody_foresaw_the_worker_ends(monkeypatch: pytest.Monke
 
 def test_a_cancelled_job_is_over_and_the_worker_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answers(monkeypatch, Cancelled(), jobs=2) == [Stopped(1), Stopped(2)]
+
+
+def test_the_worker_leaves_one_core_to_the_window(supervise: Supervise) -> None:
+    finished = run(supervise(worker_module="support.threads_worker"))[-1]
+    assert isinstance(finished, EngineFinished)
+    assert finished.timings_s["threads"] == 4.0
 
 
 def test_a_full_ring_holds_the_worker_back_until_frames_are_taken() -> None:
