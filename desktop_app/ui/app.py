@@ -51,12 +51,12 @@ class Application(QObject):
         self._exporter = Exporter(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
         self._appearance = Appearance(app, self.window, languages, settings)
-        generations = GenerationPresenter(self.window, self._session, verbs)
+        self._generations = GenerationPresenter(self.window, self._session, verbs)
         runs = RunsPresenter(self.window, self._session, self._history)
         exports = ExportPresenter(self.window, self._session, self._exporter, settings)
-        generations.runs_changed.connect(runs.refresh)
+        self._generations.runs_changed.connect(runs.refresh)
         runs.export_wanted.connect(exports.open)
-        runs.view_cleared.connect(generations.clear)
+        runs.view_cleared.connect(self._generations.clear)
         self.window.closing.connect(self._on_closing)
         self._engines = EnginesPresenter(self.window, verbs, settings)
         self._engines.offer()
@@ -64,11 +64,12 @@ class Application(QObject):
         self.window.concept.set_prompt(settings.prompt)
 
     def show(self) -> None:
-        """Put the window on the screen; the runs are listed once it is there."""
+        """Put the window on the screen; runs and model folders are looked for once it is there."""
         self._appearance.restore()
         self.window.show()
         self.window.concept.focus_prompt()
         QTimer.singleShot(0, self._history.refresh)
+        QTimer.singleShot(0, self._engines.search)
         QTimer.singleShot(WARM_UP_AFTER_MS, self, self._on_idle)
 
     @Slot()
@@ -82,6 +83,8 @@ class Application(QObject):
         self._appearance.remember()
         self.window.hide()
         self._warm_up.shut_down()
+        self._engines.shut_down()
+        self._generations.shut_down()
         self._exporter.shut_down()
         self._session.shut_down()
         self._history.shut_down()

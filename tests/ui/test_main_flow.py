@@ -192,13 +192,28 @@ def test_odd_prompts_leave_the_window_alive(qtbot: QtBot, window: MainWindow, pr
     assert window.isVisible()
 
 
-def test_an_impossible_size_is_told_at_once(qtbot: QtBot, window: MainWindow):
+def test_an_impossible_size_is_told_before_generating(qtbot: QtBot, window: MainWindow):
     named(window, "Advanced settings").click()
     width = named(window, "Width in pixels")
     width.setValue(4095)
-    assert "4095" in window.concept.settings_problem
+    qtbot.waitUntil(lambda: "4095" in window.concept.settings_problem)
     width.setValue(480)
-    assert window.concept.settings_problem == ""
+    qtbot.waitUntil(lambda: window.concept.settings_problem == "")
+
+
+def test_an_impossible_size_is_refused_by_the_generation_too(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+):
+    with opened(qapp, Verbs(make_house(tmp_path)), tmp_path / "settings.ini") as window:
+        write(qtbot, window)
+        named(window, "Advanced settings").click()
+        named(window, "Width in pixels").setValue(4095)
+        press_generate(qtbot, window)
+        failed = dialog(qtbot, window, ErrorDialog)
+        assert "4095" in failed.message
+        failed.close()
+        assert named(window, "Generate the clip").isEnabled()
+        assert window.runs.runs == ()
 
 
 def test_an_example_fills_the_prompt(qtbot: QtBot, window: MainWindow):

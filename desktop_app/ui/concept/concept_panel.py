@@ -102,13 +102,13 @@ class ConceptPanel(QWidget):
         """Say what there is to choose from."""
         self._engine.set_engines(engines, default)
         self._advanced.set_looks(looks)
-        quality = default_quality(default)
-        self._on_quality_chosen(quality)
-        self._quality.show_quality(quality)
+        self._use(default)
 
-    def add_engine(self, engine: EngineChoice) -> None:
-        """Offer one more engine, and choose it."""
-        self._engine.add_engine(engine)
+    def add_engines(self, engines: Sequence[EngineChoice], chosen: EngineChoice | None = None) -> None:
+        """Offer more engines, and choose one of them where that is wanted."""
+        self._engine.add_engines(engines)
+        if chosen is not None:
+            self._use(chosen)
 
     def set_prompt(self, prompt: str) -> None:
         """Write a prompt."""
@@ -244,6 +244,13 @@ class ConceptPanel(QWidget):
         engine, settings = self._engine.engine, self._advanced.settings
         self._quality.show_quality(next((q for q in QUALITIES if settings_for(q, engine) == settings), None))
         self._summarise()
+
+    def _use(self, engine: EngineChoice) -> None:
+        """Choose an engine, with the quality it is first offered with."""
+        self._engine.choose(engine.id)
+        quality = default_quality(engine)
+        self._on_quality_chosen(quality)
+        self._quality.show_quality(quality)
 
     @Slot(object)
     def _on_engine_chosen(self, engine: EngineChoice) -> None:

@@ -67,12 +67,12 @@ class EnginePicker(QWidget):
         self.choose(chosen.id)
         self._show_problem()
 
-    def add_engine(self, engine: EngineChoice) -> None:
-        """Offer one more, and choose it; one that is there already is only chosen."""
-        if not self.choose(engine.id):
-            self._choices = (*self._choices, engine)
-            self._list.addItem(in_words(engine.label))
-            self.choose(engine.id)
+    def add_engines(self, engines: Sequence[EngineChoice]) -> None:
+        """Offer more; the choice stays, and one that is there already is not offered twice."""
+        for engine in engines:
+            if engine.id not in {choice.id for choice in self._choices}:
+                self._choices = (*self._choices, engine)
+                self._list.addItem(in_words(engine.label))
 
     def choose(self, engine_id: str) -> bool:
         """Choose an engine by its id; whether it is there."""

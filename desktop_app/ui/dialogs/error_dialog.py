@@ -53,6 +53,11 @@ class ErrorDialog(QDialog):
         self._retranslate()
         self._on_fold_toggled(False)
 
+    @property
+    def message(self) -> str:
+        """The sentence it shows."""
+        return self._message.text()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or change colours, when told to."""
         if event.type() == QEvent.Type.LanguageChange:
