@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -43,13 +44,12 @@ class BackgroundThread(QThread):
     def run(self) -> None:
         """Do the work; called by Qt on the new thread."""
         try:
-            self._work(self._token)
+            with only_sentences():
+                self._work(self._token)
         except Cancelled:
             self.cancelled.emit()
         except HeatSketchError as error:
             self.failed.emit(error)
-        except Exception as error:  # noqa: BLE001
-            self.failed.emit(unexpected(error))
 
     def _work(self, cancel: CancelToken) -> None:
         raise NotImplementedError
@@ -74,8 +74,19 @@ class TaskThread(BackgroundThread):
         self.succeeded.emit(self._task(cancel, self.reported.emit))
 
 
-def unexpected(error: Exception) -> HeatSketchError:
-    """An error nobody foresaw, as a sentence; its traceback goes into the folded details."""
+@contextmanager
+def only_sentences() -> Iterator[None]:
+    """Let nothing out of the block but `Cancelled` and `HeatSketchError`: an unforeseen error becomes one."""
+    try:
+        yield
+    except (Cancelled, HeatSketchError):
+        raise
+    except Exception as error:
+        raise _unexpected(error) from error
+
+
+def _unexpected(error: Exception) -> HeatSketchError:
+    """The traceback goes into the folded details."""
     return HeatSketchError(
         say("Something unexpected went wrong."),
         say("Try again; if it happens again, copy the details and report them."),

@@ -24,6 +24,7 @@ from desktop_app.ui.icons import use_icons
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.runs.thumbnails import Thumbnails
 from desktop_app.ui.runs_presenter import RunsPresenter
+from desktop_app.ui.settings_presenter import SettingsPresenter
 from desktop_app.ui.theme import apply_theme, theme_for
 from desktop_app.ui.translation import LanguageSwitch
 
@@ -51,12 +52,13 @@ class Application(QObject):
         self._exporter = Exporter(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
         self._appearance = Appearance(app, self.window, languages, settings)
-        self._generations = GenerationPresenter(self.window, self._session, verbs)
+        generations = GenerationPresenter(self.window, self._session, verbs)
         runs = RunsPresenter(self.window, self._session, self._history)
         exports = ExportPresenter(self.window, self._session, self._exporter, settings)
-        self._generations.runs_changed.connect(runs.refresh)
+        self._checks = SettingsPresenter(self.window, self._session, verbs)
+        generations.runs_changed.connect(runs.refresh)
         runs.export_wanted.connect(exports.open)
-        runs.view_cleared.connect(self._generations.clear)
+        runs.view_cleared.connect(generations.clear)
         self.window.closing.connect(self._on_closing)
         self._engines = EnginesPresenter(self.window, verbs, settings)
         self._engines.offer()
@@ -84,7 +86,7 @@ class Application(QObject):
         self.window.hide()
         self._warm_up.shut_down()
         self._engines.shut_down()
-        self._generations.shut_down()
+        self._checks.shut_down()
         self._exporter.shut_down()
         self._session.shut_down()
         self._history.shut_down()

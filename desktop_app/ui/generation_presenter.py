@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.events import (
@@ -18,8 +17,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text, say
-from desktop_app.services.background import Report, unexpected
-from desktop_app.services.latest import LatestTask
+from desktop_app.services.background import only_sentences
 from desktop_app.services.pace import earlier_timings
 from desktop_app.services.probe_reading import ProbeReading
 from desktop_app.services.session import Session
@@ -31,8 +29,6 @@ from desktop_app.ui.translation import in_words
 if TYPE_CHECKING:
     from desktop_app.services.verbs import Verbs
     from desktop_app.workflow.history import SavedRun
-
-CHECK_AFTER_MS = 120
 
 
 class GenerationPresenter(QObject):
@@ -50,18 +46,12 @@ class GenerationPresenter(QObject):
         self._session = session
         self._verbs = verbs
         self._waiting_for_picture = False
-        self._checking = LatestTask(self)
-        self._checking.answered.connect(self._on_settings_checked)
-        self._checking.failed.connect(window.concept.show_settings_problem)
-        self._check_soon = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
-        self._check_soon.timeout.connect(self._on_check_due)
         self._connect_panels()
         self._connect_session()
 
     def _connect_panels(self) -> None:
         window, session = self._window, self._session
         window.concept.concept_wanted.connect(self._on_concept_wanted)
-        window.concept.order_changed.connect(self._on_order_changed)
         window.concept.generate_clicked.connect(self._on_generate)
         window.concept.cancel_clicked.connect(self._on_cancel)
         window.menus.generate.triggered.connect(self._on_generate)
@@ -83,11 +73,6 @@ class GenerationPresenter(QObject):
         session.generation_failed.connect(self._on_generation_failed)
         session.generation_cancelled.connect(self._on_generation_cancelled)
 
-    def shut_down(self) -> None:
-        """Wait until no thread runs any more."""
-        self._check_soon.stop()
-        self._checking.shut_down()
-
     def clear(self) -> None:
         """Show no run."""
         self._window.clip.clear()
@@ -102,32 +87,11 @@ class GenerationPresenter(QObject):
             panel.show_misunderstanding(None)
             return
         try:
-            concept = self._verbs.understand(panel.prompt, panel.look)
-            panel.show_concept(concept, self._verbs.look(concept.look))
+            with only_sentences():
+                concept = self._verbs.understand(panel.prompt, panel.look)
+                panel.show_concept(concept, self._verbs.look(concept.look))
         except HeatSketchError as error:
             panel.show_misunderstanding(error)
-        except Exception as error:  # noqa: BLE001
-            panel.show_misunderstanding(unexpected(error))
-
-    @Slot()
-    def _on_order_changed(self) -> None:
-        self._checking.forget()
-        self._check_soon.start()
-
-    @Slot()
-    def _on_check_due(self) -> None:
-        """Verify the settings off the window's thread: a model folder is looked into."""
-        order, verbs = self._window.concept.order, self._verbs
-
-        def checked(_cancel: CancelToken, _report: Report) -> object:
-            verbs.check_settings(order.engine, order.settings)
-            return None
-
-        self._checking.ask(checked)
-
-    @Slot(object)
-    def _on_settings_checked(self, _none: object) -> None:
-        self._window.concept.show_settings_problem(None)
 
     @Slot()
     def _on_generate(self) -> None:
@@ -135,7 +99,8 @@ class GenerationPresenter(QObject):
             return
         order = self._window.concept.order
         try:
-            self._verbs.understand(order.prompt, order.look)
+            with only_sentences():
+                self._verbs.understand(order.prompt, order.look)
         except HeatSketchError as error:
             show_failure(error, self._window)
             return
@@ -217,7 +182,6 @@ class GenerationPresenter(QObject):
         window.progress.end(say("Ready"))
         window.concept.restore(run, self._chosen_look(run))
         window.concept.show_concept(run.concept, look)
-        self._on_order_changed()
         self._set_exportable()
 
     @Slot(object)
@@ -227,7 +191,8 @@ class GenerationPresenter(QObject):
     def _chosen_look(self, run: Run) -> str | None:
         """The look of a run, or None where its prompt alone gives the same."""
         try:
-            named = self._verbs.understand(run.concept.prompt, None).look
+            with only_sentences():
+                named = self._verbs.understand(run.concept.prompt, None).look
         except HeatSketchError:
             return run.request.look
         return None if named == run.request.look else run.request.look

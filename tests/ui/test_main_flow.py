@@ -259,3 +259,25 @@ def test_tab_leaves_the_prompt_for_the_examples(qtbot: QtBot, window: MainWindow
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), QPushButton)
     assert editor.toPlainText() == ""
+
+
+def test_an_unforeseen_error_in_understanding_is_a_sentence_everywhere(
+    qtbot: QtBot, window: MainWindow, verbs: FakeVerbs, monkeypatch: pytest.MonkeyPatch
+):
+    write(qtbot, window)
+    generate(qtbot, window)
+
+    def broken(*_given: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(verbs, "understand", broken)
+    window.concept.set_prompt("An iron rod")
+    assert "Something unexpected went wrong" in understood(window)
+    press_generate(qtbot, window)
+    failed = dialog(qtbot, window, ErrorDialog)
+    assert "Something unexpected went wrong" in failed.message
+    assert "a bug" in named(failed, "Technical details", visible=False).toPlainText()
+    failed.close()
+    assert len(verbs.orders) == 1
+    choose(qtbot, window, 0)
+    qtbot.waitUntil(lambda: window.concept.look == "inferno")
