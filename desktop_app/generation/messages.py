@@ -16,7 +16,7 @@ class Generate:
 
     Attributes:
         job: number of the job, > 0, carried by every answer.
-        latents_file: where the latents are saved before they are decoded.
+        latents_file: where the latents are saved before they are decoded, and looked for beforehand.
         cache_folder: where preview maps are kept.
     """
 

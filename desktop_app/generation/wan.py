@@ -13,6 +13,7 @@ from desktop_app.generation.job import Job
 from desktop_app.generation.memory import release_memory
 from desktop_app.generation.messages import Generate
 from desktop_app.generation.preview import PreviewMap, preview_map_of
+from desktop_app.generation.saved_latents import SavedLatents, latents_key, load_latents, save_latents
 from desktop_app.generation.wan_decoding import decode_to_job
 from desktop_app.generation.wan_denoising import PromptEmbeddings, denoise, encode_prompts
 from desktop_app.generation.wan_loading import LoadedWan, cancel_points, folder_fingerprint, load_wan
@@ -46,7 +47,8 @@ class WanEngine:
 
         Returns:
             Seconds spent in `loading`, `encoding`, `denoising` and `decoding`, and from the start to the
-            `first_frame` and in `total`.
+            `first_frame` and in `total`. Where the latents were there already, `encoding` and `denoising` are
+            what they once took.
 
         Raises:
             Cancelled: the supervisor wants no more.
@@ -57,11 +59,8 @@ class WanEngine:
         watch.lap("loading")
         try:
             with torch.inference_mode(), cancel_points(loaded.pipeline, job.check):
-                embeddings = self._encode(loaded, order.request, job)
-                watch.lap("encoding")
-                latents = denoise(loaded.pipeline, order.request, embeddings, self._preview_map, job)
-                watch.lap("denoising")
-                for _ in decode_to_job(loaded.pipeline.vae, latents, order.latents_file, job):
+                latents = self._latents(loaded, order, job, watch)
+                for _ in decode_to_job(loaded.pipeline.vae, latents, job):
                     watch.since_start("first_frame")
                 watch.lap("decoding")
         finally:
@@ -78,6 +77,21 @@ class WanEngine:
             self._preview_map = preview_map_of(self._loaded.pipeline.vae, folder / "vae", cache_folder, job)
         job.progress("loading", self._loaded.components, self._loaded.components)
         return self._loaded
+
+    def _latents(self, loaded: LoadedWan, order: Generate, job: Job, watch: _Stopwatch) -> torch.Tensor:
+        """The request's latents: left by an attempt that ended in decoding, or denoised and saved now."""
+        key = latents_key(order.request, loaded.fingerprint)
+        saved = load_latents(order.latents_file, key)
+        if saved is not None:
+            watch.timings_s |= saved.timings_s
+            return saved.latents
+        embeddings = self._encode(loaded, order.request, job)
+        watch.lap("encoding")
+        latents = denoise(loaded.pipeline, order.request, embeddings, self._preview_map, job)
+        watch.lap("denoising")
+        timings_s = {stage: watch.timings_s[stage] for stage in ("encoding", "denoising")}
+        save_latents(order.latents_file, key, SavedLatents(latents, timings_s))
+        return latents
 
     def _encode(self, loaded: LoadedWan, request: GenerationRequest, job: Job) -> PromptEmbeddings:
         job.progress("encoding", 0, 1)

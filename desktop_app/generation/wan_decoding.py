@@ -7,16 +7,12 @@ latents and the memory needed does not grow with the clip.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import torch
 from diffusers.models.autoencoders.autoencoder_kl_wan import WanCausalConv3d, unpatchify
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
 
 from desktop_app.domain.clip import Frames
-from desktop_app.generation import failures
 from desktop_app.generation.job import Job
 from desktop_app.generation.memory import is_out_of_memory, release_memory
 from desktop_app.generation.wan_tiling import decode_tiled
@@ -27,22 +23,17 @@ _PIXELS_AT_ONCE = 1_000_000
 """Pixels of a frame times latent frames in one call: one latent frame at 1280×704, four at 640×384."""
 
 
-def decode_to_job(vae: Any, latents: torch.Tensor, latents_file: Path, job: Job) -> Iterator[int]:
-    """Save the latents, then decode them into the job's ring; yield the number of frames done after each.
+def decode_to_job(vae: Any, latents: torch.Tensor, job: Job) -> Iterator[int]:
+    """Decode latents into the job's ring; yield the number of frames done after each piece.
 
-    Where memory runs out, the saved latents are decoded again in tiles, from the first frame not yet written.
+    Where memory runs out, they are decoded again in tiles, from the first frame not yet written.
     `latents` are normalised, (1, channel, latent frame, row, column).
 
     Raises:
         Cancelled: between pieces, or within one.
-        GenerationFailed: the latents could not be saved.
     """
     total = (latents.shape[2] - 1) * vae.config.scale_factor_temporal + 1
     job.progress("decoding", 0, total)
-    try:
-        save_file({"latents": latents.contiguous()}, latents_file)
-    except (OSError, SafetensorError) as error:
-        raise failures.latents_not_saved(repr(error)) from error
     try:
         yield from _decode_rest(vae, latents, job, total, tiled=False)
         return
@@ -50,8 +41,7 @@ def decode_to_job(vae: Any, latents: torch.Tensor, latents_file: Path, job: Job)
         if not is_out_of_memory(error):
             raise
     release_memory()
-    saved = load_file(latents_file)["latents"]
-    yield from _decode_rest(vae, saved, job, total, tiled=True)
+    yield from _decode_rest(vae, latents, job, total, tiled=True)
 
 
 def _decode_rest(vae: Any, latents: torch.Tensor, job: Job, total: int, *, tiled: bool) -> Iterator[int]:

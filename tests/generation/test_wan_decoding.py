@@ -13,7 +13,6 @@ from diffusers import AutoencoderKLWan
 from support.jobs import RecordedJob
 
 from desktop_app.domain.clip import Frames
-from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.events import StageProgressed
 from desktop_app.generation import wan_decoding
 from desktop_app.generation.wan_decoding import decode_frames, decode_to_job
@@ -130,34 +129,19 @@ def exhausted(vae: Any) -> Iterator[Callable[[int, int], None]]:
 
 @pytest.mark.parametrize("failing_call", [1, 2])
 def test_out_of_memory_is_answered_by_tiles_without_a_frame_lost_or_doubled(
-    vae: Any, exhausted: Callable[[int, int], None], tmp_path: Path, failing_call: int
+    vae: Any, exhausted: Callable[[int, int], None], failing_call: int
 ) -> None:
     expected = expected_frames(vae, some_latents())
     exhausted(failing_call, failing_call)
     job = RecordedJob()
-    done = list(decode_to_job(vae, some_latents(), tmp_path / "latents.safetensors", job))
+    done = list(decode_to_job(vae, some_latents(), job))
     assert done == sorted(set(done))
     assert done[-1] == FRAMES
     assert job.progress_of("decoding")[-1] == StageProgressed("decoding", FRAMES, FRAMES)
     assert_close(job.frames(96, 64), expected)
 
 
-def test_out_of_memory_in_the_tiles_too_is_an_error(
-    vae: Any, exhausted: Callable[[int, int], None], tmp_path: Path
-) -> None:
+def test_out_of_memory_in_the_tiles_too_is_an_error(vae: Any, exhausted: Callable[[int, int], None]) -> None:
     exhausted(1, 99)
     with pytest.raises(torch.OutOfMemoryError):
-        list(decode_to_job(vae, some_latents(), tmp_path / "latents.safetensors", RecordedJob()))
-
-
-def test_the_latents_are_on_disk_before_the_first_frame(vae: Any, tmp_path: Path) -> None:
-    file = tmp_path / "latents.safetensors"
-    next(decode_to_job(vae, some_latents(), file, RecordedJob()))
-    from safetensors.torch import load_file
-
-    assert torch.equal(load_file(file)["latents"], some_latents())
-
-
-def test_latents_that_cannot_be_saved_are_reported(vae: Any, tmp_path: Path) -> None:
-    with pytest.raises(GenerationFailed, match=r"could not be saved.+disk space"):
-        list(decode_to_job(vae, some_latents(), tmp_path / "nowhere" / "latents.safetensors", RecordedJob()))
+        list(decode_to_job(vae, some_latents(), RecordedJob()))

@@ -194,6 +194,18 @@ def test_killed_while_it_imports_torch_and_while_it_denoises_it_is_replaced(
             kill_at(supervisor, stage, request)
 
 
+def test_killed_while_it_decodes_it_goes_on_from_the_latents(
+    supervise: Callable[..., WorkerSupervisor], tiny_wan: Path
+) -> None:
+    supervisor = supervise(worker_module=WORKER_MODULE)
+    request = tiny_request(tiny_wan, num_frames=161, num_inference_steps=1)
+    with pytest.raises(GenerationFailed, match="ended unexpectedly"):
+        kill_at(supervisor, "decoding", request)
+    again = list(supervisor.generate(request, CancelToken()))
+    assert progress(again, "denoising") == []
+    assert len(decoded(again)) == 161
+
+
 def kill_at(supervisor: WorkerSupervisor, stage: str, request: GenerationRequest) -> None:
     for event in supervisor.generate(request, CancelToken()):
         if isinstance(event, StageProgressed) and event.stage == stage:
