@@ -53,19 +53,11 @@ class RunLibrary:
     """
 
     def __init__(self, root: Path, write_clip: WriteClip, read_clip: ReadClip) -> None:
-        """Open the library in `root`, which is made where it is missing.
-
-        Raises:
-            ExportFailed: the folder cannot be made.
-        """
+        """Open the library in `root`, which is made when the first run is."""
         self._root = root
         self._write_clip = write_clip
         self._read_clip = read_clip
         self._leases: dict[str, Lease] = {}
-        try:
-            root.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise write_failure(error, root) from error
         self._index = RunIndex(root / "index.sqlite")
 
     def create(self, run: Run) -> RunFiles:
@@ -78,6 +70,7 @@ class RunLibrary:
         if not _RUN_ID.fullmatch(run.id):
             raise ValueError(f"{run.id!r} is no id of a run")
         folder = self._root / run.id
+        self._make_root()
         try:
             folder.mkdir()
             lease = Lease.take(folder / _LEASE_FILE) if run.status == "running" else None
@@ -176,6 +169,16 @@ class RunLibrary:
         for run_id in tuple(self._leases):
             self._release(run_id)
 
+    def _make_root(self) -> None:
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise HeatSketchError(
+                say("Runs cannot be kept in {folder}.", folder=str(self._root)),
+                say("Set HEATSKETCH_DATA to a folder you can write to, and start again."),
+                f"{type(error).__name__}: {error}",
+            ) from error
+
     def _existing(self, run_id: str) -> Path:
         folder = self._root / run_id
         if not _RUN_ID.fullmatch(run_id) or not folder.is_dir():
@@ -184,7 +187,7 @@ class RunLibrary:
 
     def _folders(self) -> Iterator[Path]:
         """Folders that hold a run, or the clip of one."""
-        for folder in self._root.iterdir():
+        for folder in self._root.iterdir() if self._root.is_dir() else ():
             named = _RUN_ID.fullmatch(folder.name)
             if named and ((folder / RUN_FILE).exists() or (folder / CLIP_FILE).exists()):
                 yield folder

@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import HeatSketchError
@@ -74,13 +75,30 @@ def _video_encoder() -> Finding:
 
 def _disk(context: Context) -> Finding:
     what, root = say("Space for runs"), context.data_folder
-    free = shutil.disk_usage(root).free
+    if not _can_be_written(root):
+        return Finding(
+            "disk",
+            what,
+            say("{folder} cannot be written to", folder=str(root)),
+            good=False,
+            remedy=say("Set HEATSKETCH_DATA to a folder you can write to, and start again."),
+        )
+    free = shutil.disk_usage(_nearest(root)).free
     found = say("{size} GB free in {folder}", size=f"{free / 1e9:.1f}", folder=str(root))
     if free >= LITTLE_DISK_BYTES:
         return Finding("disk", what, found, good=True)
     return Finding(
         "disk", what, found, good=False, remedy=say("Free some space, or delete runs you no longer need.")
     )
+
+
+def _can_be_written(folder: Path) -> bool:
+    return _nearest(folder).is_dir() and os.access(_nearest(folder), os.W_OK)
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    return next((place for place in (folder, *folder.parents) if place.exists()), folder)
 
 
 def _devices() -> Finding:
