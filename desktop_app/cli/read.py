@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop_app.cli.arguments import STANDARD_OUTPUT, output, probe
+from desktop_app.cli.arguments import STANDARD_OUTPUT, outputs, probe
 from desktop_app.cli.output import Progress, write_json, write_with
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.reading_file import AUTO, read_file
+from desktop_app.workflow.reading_file import read_file
+from desktop_app.workflow.reading_plan import AUTO, Wishes
 from desktop_app.workflow.reports import reading_to_json, save_reading_npz
 
 
@@ -29,11 +30,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> None:
     """Carry it out."""
-    for path in (options.json, options.npz):
-        output(path)
+    outputs(options.json, options.npz)
     offset = ZERO_CELSIUS_K if options.unit == "C" else 0.0
     span = None if options.range is None else (options.range[0] + offset, options.range[1] + offset)
-    result = read_file(context, options.video, cancel, options.look, span, options.probe)
+    result = read_file(context, options.video, cancel, Wishes(options.look, span, options.probe))
     if options.npz:
         write_with(options.npz, lambda path: save_reading_npz(path, result.reading), "reading.npz")
     if options.json or not options.npz:

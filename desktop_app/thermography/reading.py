@@ -59,7 +59,7 @@ class ProbeReader:
         confident = confidence_of(distance)
         weight = np.maximum(confident, LEAST_CONFIDENCE) * self._share
         self._levels.append((level * weight).sum(axis=2) / weight.sum(axis=2))
-        self._confidences.append((confident * self._share).sum(axis=2))
+        self._confidences.append(np.minimum((confident * self._share).sum(axis=2), 1.0))
         self._off_palette.append(((distance > OFF_PALETTE) * self._share).sum(axis=2))
 
     def reading(self, time_s: NDArray[np.float64]) -> Reading:

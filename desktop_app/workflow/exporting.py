@@ -60,10 +60,15 @@ def export_profile(saved: SavedRun, path: Path) -> None:
     Raises:
         ExportFailed: the clip was not readable, or the file cannot be written.
     """
-    if saved.reading is None or not saved.reading.readable:
+    if saved.reading is None:
         raise ExportFailed(
-            say("There is no temperature profile to export: the clip's colours could not be read."),
-            say("Choose a look with a palette and generate again."),
+            say("There is no temperature profile to export: this run was never read."),
+            say("Open it in the window first."),
+        )
+    if saved.reading.reason is not None:
+        raise ExportFailed(
+            say("There is no temperature profile to export: {why}", why=saved.reading.reason),
+            say("The clip itself can be exported."),
         )
     write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
 

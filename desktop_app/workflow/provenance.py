@@ -28,6 +28,7 @@ class ClipOrigin(BaseModel):
     temperature_range_K: tuple[Positive, Positive]
     duration_s: Positive
     num_frames: Annotated[int, Field(ge=1, le=1_000_000)]
+    size_px: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
     band_px: Annotated[float, Field(gt=0, le=10_000)]
 
@@ -38,10 +39,13 @@ class ClipOrigin(BaseModel):
             raise ValueError("the scale is empty")
         return span
 
-    @property
-    def probe(self) -> Probe:
-        """The probe the clip was last read along."""
-        return Probe(*self.probe_px, band_px=self.band_px)
+    def probe_in(self, width: int, height: int) -> Probe:
+        """The probe the clip was last read along, in a copy of this size."""
+        across, down = width / self.size_px[0], height / self.size_px[1]
+        x0, y0, x1, y1 = self.probe_px
+        return Probe(
+            x0 * across, y0 * down, x1 * across, y1 * down, max(1.0, self.band_px * min(across, down))
+        )
 
 
 def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, str]:
@@ -64,6 +68,7 @@ def _how_to_read(run: Run, probe: Probe) -> dict[str, Any]:
         "temperature_range_K": list(concept.temperature_range_K),
         "duration_s": concept.duration_s,
         "num_frames": run.request.num_frames,
+        "size_px": [run.request.width, run.request.height],
         "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
         "band_px": probe.band_px,
     }
@@ -74,7 +79,8 @@ def origin_of(path: Path) -> ClipOrigin | None:
     if not path.is_file():
         return None
     try:
-        comment = read_provenance(path).get("comment")
+        tags = {name.lower(): content for name, content in read_provenance(path).items()}
+        comment = tags.get("comment")
         return ClipOrigin.model_validate(comment["reading"]) if isinstance(comment, dict) else None
     except (UnreadableVideo, ValidationError, KeyError):
         return None

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,8 @@ from support.house import computed_order
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, ExportFailed
+from desktop_app.domain.text import say
+from desktop_app.media.ffmpeg import find_ffmpeg
 from desktop_app.media.metadata import read_metadata
 from desktop_app.media.source import read_clip
 from desktop_app.workflow.exporting import export_profile, export_video
@@ -74,7 +77,19 @@ def test_a_clip_cut_short_keeps_its_times(house, saved, tmp_path):
     export_video(house, short, path, "en", CancelToken(), quietly)
     read = read_file(house, path, CancelToken())
     assert read.reading.time_s == pytest.approx(saved.reading.time_s[:4])
-    assert read.assumptions == ()
+    assert [str(text)[:20] for text in read.assumptions] == ["The file has 4 of 9 "]
+
+
+def test_a_copy_of_another_size_is_read_along_the_same_line(house, saved, tmp_path):
+    path, small = tmp_path / "out.mp4", tmp_path / "small.mkv"
+    export_video(house, saved, path, "en", CancelToken(), quietly)
+    ffmpeg = find_ffmpeg(ExportFailed)
+    subprocess.run(
+        [ffmpeg, "-v", "error", "-i", path, "-vf", "scale=96:64", "-c:v", "ffv1", small], check=True
+    )
+    read = read_file(house, small, CancelToken()).reading
+    assert read.probe.x1 == pytest.approx(saved.reading.probe.x1 / 2)
+    assert np.median(np.abs(read.temperature_K - saved.reading.temperature_K)) < 3
 
 
 def test_cancelling_leaves_nothing(house, saved, tmp_path):
@@ -95,9 +110,12 @@ def test_the_table_has_units_and_the_solution(saved, tmp_path):
     assert float(rows[-1]["solution_K"]) > 293
 
 
-def test_what_cannot_be_read_has_no_table(saved, tmp_path):
+def test_what_cannot_be_read_has_no_table_and_the_reason_is_said(saved, tmp_path):
     with pytest.raises(ExportFailed):
         export_profile(replace(saved, reading=None), tmp_path / "profile.csv")
+    unreadable = replace(saved.reading, readable=False, reason=say("It is too green."))
+    with pytest.raises(ExportFailed, match="too green"):
+        export_profile(replace(saved, reading=unreadable), tmp_path / "profile.csv")
 
 
 def test_a_run_without_frames_is_not_exported(house, saved, tmp_path):

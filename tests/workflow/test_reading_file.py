@@ -11,7 +11,8 @@ from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import Cancelled, InvalidInput, UnreadableVideo
 from desktop_app.media.encode import write_video
 from desktop_app.thermography.painter import Painter, place_body
-from desktop_app.workflow.reading_file import ASSUMED_RANGE_K, read_file
+from desktop_app.workflow.reading_file import read_file
+from desktop_app.workflow.reading_plan import ASSUMED_RANGE_K, Wishes
 
 SIZE = (320, 192)
 LOW, HIGH = ASSUMED_RANGE_K
@@ -36,7 +37,7 @@ def test_the_look_of_a_foreign_video_is_found_by_fit(house, tmp_path, look):
     assert result.reading.look == look
     assert result.reading.temperature_K.shape == (10, 128)
     assert result.reading.time_s == pytest.approx(np.arange(10) / 10)
-    assert len(result.assumptions) == 2
+    assert len(result.assumptions) == 3
     assert np.all(result.reading.temperature_K[2:, 5] > result.reading.temperature_K[2:, -5])
 
 
@@ -44,7 +45,7 @@ def test_what_is_given_is_not_assumed(house, tmp_path):
     path = tmp_path / "clip.mp4"
     write_clip(path, house, "inferno")
     probe = Probe(60, 100, 200, 100)
-    result = read_file(house, path, CancelToken(), "inferno", (300.0, 400.0), probe)
+    result = read_file(house, path, CancelToken(), Wishes("inferno", (300.0, 400.0), probe))
     assert result.reading.probe == probe
     assert result.reading.temperature_range_K == (300.0, 400.0)
     assert len(result.assumptions) == 1
@@ -71,10 +72,20 @@ def test_a_single_picture_is_a_clip_of_one_frame(house, tmp_path):
     assert np.all(np.diff(reading.temperature_K[0, 4:-4]) > 0)
 
 
-@pytest.mark.parametrize("span", [(400.0, 300.0), (300.0, 300.0), (-5.0, 300.0)])
+@pytest.mark.parametrize("span", [(400.0, 300.0), (300.0, 300.0), (-5.0, 300.0), (300.0, float("inf"))])
 def test_an_impossible_range_is_refused(house, tmp_path, span):
-    with pytest.raises(InvalidInput):
-        read_file(house, tmp_path / "any.mp4", CancelToken(), "inferno", span)
+    path = tmp_path / "clip.mp4"
+    write_clip(path, house, "inferno", frames=2)
+    with pytest.raises(InvalidInput, match="range"):
+        read_file(house, path, CancelToken(), Wishes("inferno", span))
+
+
+@pytest.mark.parametrize("line", [(5, 5, 5, 5), (-9, 5, 50, 5), (5, 5, 50, 999)])
+def test_a_probe_that_is_no_line_in_the_picture_is_refused(house, tmp_path, line):
+    path = tmp_path / "clip.mp4"
+    write_clip(path, house, "inferno", frames=2)
+    with pytest.raises(InvalidInput, match="probe"):
+        read_file(house, path, CancelToken(), Wishes(probe=Probe(*line)))
 
 
 def test_what_is_no_video_is_refused(house, tmp_path):
