@@ -21,17 +21,20 @@ APP = "HeatSketch"
 EXAMPLE_PROMPT = "A copper rod heated at its left end"
 EXAMPLE_FILE = "copper-rod.mp4"
 OR_EXAMPLE = "--or-example"
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or carry out a command; returns the exit status."""
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == [OR_EXAMPLE]:
-        return _window_or_example()
-    if given:
-        return _command(given)
-    return _window()
+    try:
+        if given == [OR_EXAMPLE]:
+            return _window_or_example()
+        return _command(given) if given else _window()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nCancelled.\n")
+        return INTERRUPTED
 
 
 def app_version() -> str:

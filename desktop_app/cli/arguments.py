@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop_app.domain.clip import Probe
-from desktop_app.domain.errors import ExportFailed, InvalidInput
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.files import check_writable
 from desktop_app.domain.text import say
 
 STANDARD_OUTPUT = Path("-")
@@ -39,7 +40,8 @@ def grid(text: str) -> tuple[int, int]:
     nx, ny = size(text)
     if nx < 2 or ny < 1 or nx * ny > 4_000_000:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is no usable grid: write cells along x and y, such as 128x16"
+            f"“{text}” is no usable grid: write at least 2 cells along x and 1 along y, "
+            "at most 4 million in all, such as 128x16"
         )
     return nx, ny
 
@@ -67,7 +69,7 @@ def output(path: Path | None, *, ending: str | None = None) -> Path | None:
 
     Raises:
         InvalidInput: the ending is another one.
-        ExportFailed: its folder is not there.
+        ExportFailed: it cannot be written.
     """
     if path is None or path == STANDARD_OUTPUT:
         return path
@@ -76,9 +78,21 @@ def output(path: Path | None, *, ending: str | None = None) -> Path | None:
             say("{path} does not end in {ending}.", path=str(path), ending=ending),
             say("Give the file a name that ends in {ending}.", ending=ending),
         )
-    if not path.parent.is_dir():
-        raise ExportFailed(
-            say("The folder {folder} does not exist.", folder=str(path.parent)),
-            say("Choose a folder that exists, or make it first."),
-        )
+    check_writable(path)
     return path
+
+
+def outputs(*paths: Path | None) -> None:
+    """Check several places to write to.
+
+    Raises:
+        InvalidInput: two of them are the same.
+        ExportFailed: one cannot be written.
+    """
+    given = [path for path in paths if path is not None]
+    for path in given:
+        output(path)
+        if sum(path.absolute() == other.absolute() for other in given) > 1:
+            raise InvalidInput(
+                say("Two results would go to {path}.", path=str(path)), say("Give each a place of its own.")
+            )

@@ -6,17 +6,17 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.cli.arguments import output, size
+from desktop_app.cli.arguments import output, outputs, size
 from desktop_app.cli.output import Progress, write_json, write_with
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.errors import HeatSketchError, InvalidInput
 from desktop_app.domain.events import RunFinished, RunStarted, StageProgressed
 from desktop_app.domain.text import say
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import EngineChoice, default_engine, engine_named
 from desktop_app.workflow.exporting import export_profile, export_video
 from desktop_app.workflow.generation import generate
-from desktop_app.workflow.history import open_run
+from desktop_app.workflow.history import SavedRun, open_run
 from desktop_app.workflow.orders import GenerationOrder, Settings, settings_for
 from desktop_app.workflow.reports import run_to_json, save_reading_npz
 
@@ -52,8 +52,7 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
             say("Anchored generation is not there yet."), say("Leave --anchor out, or give it 0.")
         )
     out = output(options.out, ending=".mp4")
-    for path in (options.json, options.npz, options.csv):
-        output(path)
+    outputs(out, options.json, options.npz, options.csv)
     engine = engine_named(context, options.model) if options.model else default_engine()
     order = GenerationOrder(
         options.prompt, engine, _settings(engine, options), options.seed, options.look, not options.no_enrich
@@ -61,6 +60,23 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
     progress = Progress()
     finished = _follow(context, order, cancel, progress)
     saved = open_run(context, finished.run.id)
+    try:
+        _write_results(context, options, out, finished, saved, cancel, progress)
+    except HeatSketchError:
+        progress.say(f"The clip is kept: open the window to export it (run {finished.run.id}).")
+        raise
+
+
+def _write_results(
+    context: Context,
+    options: argparse.Namespace,
+    out: Path | None,
+    finished: RunFinished,
+    saved: SavedRun,
+    cancel: CancelToken,
+    progress: Progress,
+) -> None:
+    """Everything that was asked for; what can fail for want of a readable clip comes last."""
     language = options.language or saved.run.concept.language
 
     def exporting(done: int, total: int) -> None:
@@ -70,17 +86,16 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
         write_with(
             out, lambda path: export_video(context, saved, path, language, cancel, exporting), "clip.mp4"
         )
-        progress.say(
-            f"{out}: {saved.clip.frames.shape[0]} frames, {order.settings.width}×{order.settings.height}"
-        )
-    if options.csv:
-        write_with(options.csv, lambda path: export_profile(saved, path), "profile.csv")
+        width, height = saved.clip.size
+        progress.say(f"{out}: {len(saved.clip.frames)} frames, {width}×{height}")
     if options.npz:
         write_with(options.npz, lambda path: save_reading_npz(path, finished.reading), "reading.npz")
     if options.json:
         catalogue = context.catalogues[saved.run.concept.language]
         report = run_to_json(finished.run, finished.reading, lambda text: text.to(catalogue))
         write_json(options.json, report)
+    if options.csv:
+        write_with(options.csv, lambda path: export_profile(saved, path), "profile.csv")
 
 
 def _settings(engine: EngineChoice, options: argparse.Namespace) -> Settings:

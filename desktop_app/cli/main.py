@@ -7,6 +7,7 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 
@@ -17,6 +18,8 @@ from desktop_app.domain.errors import Cancelled, HeatSketchError, InvalidInput
 from desktop_app.workflow.context import Context
 
 DONE, FAILED, WRONG_CALL, CANCELLED = 0, 1, 2, 130
+_ENDING_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+DEBUG = "HEATSKETCH_DEBUG"
 COMMANDS = {
     "generate": (generate, "generate a clip and export it, annotated"),
     "concept": (concept, "show what the app understood"),
@@ -48,7 +51,7 @@ def run_command(arguments: Sequence[str], version: str, make_context: Callable[[
         module, _ = COMMANDS[options.command]
         context = make_context()
         try:
-            with _cancelled_by_interrupt() as cancel:
+            with _cancelled_by_signals(context.worker.close) as cancel:
                 module.run(context, options, cancel)
         finally:
             context.worker.close()
@@ -66,34 +69,46 @@ def run_command(arguments: Sequence[str], version: str, make_context: Callable[[
 
 
 def _tell(error: HeatSketchError) -> int:
-    if os.environ.get("HEATSKETCH_DEBUG") and error.details:
+    hint = ""
+    if error.details and os.environ.get(DEBUG):
         sys.stderr.write(f"{error.details}\n")
-    sys.stderr.write(f"heatsketch: {error}\n")
+    elif error.details and "details" in str(error.remedy):
+        hint = f" ({DEBUG}=1 shows the details.)"
+    sys.stderr.write(f"heatsketch: {error}{hint}\n")
     return WRONG_CALL if isinstance(error, InvalidInput) else FAILED
 
 
 def _tell_unexpected(error: Exception) -> int:
-    if os.environ.get("HEATSKETCH_DEBUG"):
+    if os.environ.get(DEBUG):
         raise error
     sys.stderr.write(
         f"heatsketch: Something unexpected went wrong ({type(error).__name__}: {error}). "
-        "Set HEATSKETCH_DEBUG=1 and try again to see where.\n"
+        f"Set {DEBUG}=1 and try again to see where.\n"
     )
     return FAILED
 
 
 @contextlib.contextmanager
-def _cancelled_by_interrupt() -> Iterator[CancelToken]:
-    """A token that the first Ctrl-C sets; the second one ends the process at once."""
+def _cancelled_by_signals(end_worker: Callable[[], None]) -> Iterator[CancelToken]:
+    """A token that Ctrl-C or an order to end sets; the second ends the worker, the third everything.
+
+    The worker is ended from a thread, since the signal may have come while its lock was held.
+    """
     cancel = CancelToken()
+    ending: list[threading.Thread] = []
 
     def interrupted(_number: int, _frame: FrameType | None) -> None:
-        if cancel.cancelled:
+        if not cancel.cancelled:
+            cancel.cancel()
+        elif not ending:
+            ending.append(threading.Thread(target=end_worker, daemon=True))
+            ending[0].start()
+        else:
             raise KeyboardInterrupt
-        cancel.cancel()
 
-    before = signal.signal(signal.SIGINT, interrupted)
+    before = {number: signal.signal(number, interrupted) for number in _ENDING_SIGNALS}
     try:
         yield cancel
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

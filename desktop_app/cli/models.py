@@ -12,7 +12,7 @@ from desktop_app.workflow.engines import default_engine, engine_choices
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="list")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     verbs.add_parser("list", help="what can be given to --model")
 
 

@@ -5,24 +5,47 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop_app.cli.arguments import STANDARD_OUTPUT
+from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.events import StageProgressed
 from desktop_app.domain.files import atomic_write
+from desktop_app.domain.text import say
 
 Save = Callable[[Path], None]
+
+
+@contextmanager
+def _to_standard_output() -> Iterator[None]:
+    """Whatever the block writes has arrived when it ends.
+
+    Raises:
+        ExportFailed: it cannot arrive.
+        BrokenPipeError: nobody wants it any more.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ExportFailed(
+            say("Standard output takes no more: {why}.", why=error.strerror or type(error).__name__),
+            say("Write to a file instead."),
+        ) from error
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write JSON, UTF-8, indented, whole or not at all; `-` is standard output."""
     text = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     if path == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.flush()
+        with _to_standard_output():
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         return
     with atomic_write(path) as part:
         part.write_text(text, encoding="utf-8", errors="backslashreplace")
@@ -36,9 +59,8 @@ def write_with(path: Path, save: Save, name: str) -> None:
     with TemporaryDirectory(prefix="heatsketch-") as folder:
         file = Path(folder) / name
         save(file)
-        with file.open("rb") as content:
+        with file.open("rb") as content, _to_standard_output():
             shutil.copyfileobj(content, sys.stdout.buffer)
-        sys.stdout.flush()
 
 
 class Progress:

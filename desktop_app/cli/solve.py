@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop_app.cli.arguments import grid, output
+from desktop_app.cli.arguments import grid, output, outputs
 from desktop_app.cli.output import Progress, write_with
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.events import StageProgressed
@@ -30,7 +30,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> None:
     """Carry it out."""
-    out, npz = output(options.out, ending=".mp4"), output(options.npz)
+    out, npz = output(options.out, ending=".mp4"), options.npz
+    outputs(out, npz)
     concept = understand(context, options.prompt)
     settings = settings_for("standard", computing_engine())
     progress = Progress()

@@ -26,10 +26,9 @@ def atomic_write(path: Path) -> Iterator[Path]:
         ExportFailed: for any `OSError`, also from the block, with the sentence for its cause.
     """
     remove_abandoned_parts(path)
-    part = path.with_name(f".{_part_stem(path)}.{os.getpid()}.{secrets.token_hex(4)}.part")
+    part = _part_beside(path)
     try:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        _refuse_folder(path)
         part.touch(exist_ok=False)
         yield part
         _flush_to_disk(part)
@@ -40,6 +39,21 @@ def atomic_write(path: Path) -> Iterator[Path]:
         with suppress(OSError):
             part.unlink(missing_ok=True)
     _flush_folder(path.parent)
+
+
+def check_writable(path: Path) -> None:
+    """Return where `path` can be written; nothing is there afterwards that was not there before.
+
+    Raises:
+        ExportFailed: with the cause and a remedy.
+    """
+    try:
+        _refuse_folder(path)
+        part = _part_beside(path)
+        part.touch(exist_ok=False)
+        part.unlink()
+    except OSError as error:
+        raise write_failure(error, path) from error
 
 
 def write_failure(error: OSError, path: Path) -> ExportFailed:
@@ -64,6 +78,12 @@ def write_failure(error: OSError, path: Path) -> ExportFailed:
             say("Choose a folder that exists, or make it first."),
             details,
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportFailed(
+            say("The file name {name} is too long.", name=f"{path.name[:40]}…"),
+            say("Choose a shorter one."),
+            details,
+        )
     if error.errno == errno.EISDIR or path.is_dir():
         return ExportFailed(
             say("{path} is a folder.", path=str(path)),
@@ -86,6 +106,15 @@ def remove_abandoned_parts(path: Path) -> None:
             if match and not may_be_writing(int(match[1])):
                 with suppress(OSError):
                     candidate.unlink()
+
+
+def _part_beside(path: Path) -> Path:
+    return path.with_name(f".{_part_stem(path)}.{os.getpid()}.{secrets.token_hex(4)}.part")
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
 def _part_stem(path: Path) -> str:

@@ -68,7 +68,7 @@ class WorkerSupervisor:
 
         The folder and the request are expected to have passed `weights.check_model_folder` and
         `weights.check_request`. The latents stay in the work folder where the generation failed after the
-        denoising, until the next one or `close`.
+        denoising, until the next one or `close`; where that is the same request, it goes on from them.
 
         Raises:
             Cancelled: the token was set (the worker stays warm, unless it was loading and would not stop), or
@@ -76,8 +76,7 @@ class WorkerSupervisor:
             GenerationFailed: with a remedy; the next call starts a new worker where the old one is lost.
             InvalidInput: one frame does not fit into the shared memory.
         """
-        if request.width * request.height * 3 > RING_BYTES:
-            raise failures.frame_too_large(request.width, request.height)
+        check_frame(request.width, request.height)
         if not self._generating.acquire(blocking=False):
             raise failures.busy()
         keep_latents = False
@@ -120,6 +119,16 @@ class WorkerSupervisor:
                 except OSError as error:
                     raise failures.worker_not_started(repr(error)) from error
             return self._worker
+
+
+def check_frame(width: int, height: int) -> None:
+    """Return where a frame of that size, pixels, fits through the shared memory.
+
+    Raises:
+        InvalidInput: it does not.
+    """
+    if width * height * 3 > RING_BYTES:
+        raise failures.frame_too_large(width, height)
 
 
 def _remove(file: Path) -> None:

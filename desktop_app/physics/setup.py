@@ -48,7 +48,10 @@ def heat_problem(concept: Concept, grid: Grid) -> HeatProblem:
     """
     if not concept.supported or not concept.materials:
         raise OutsideConduction(
-            say("No heat equation is solved for this idea: {why}", why=_last_note(concept)),
+            say(
+                "No heat equation is solved for this idea: {why}",
+                why=concept.notes[-1] if concept.notes else "",
+            ),
             say("Describe a rod or a plate of one known material with a held temperature."),
         )
     material = concept.materials[0]
@@ -103,7 +106,3 @@ def _spot(grid: Grid) -> NDArray[np.bool_]:
         return np.asarray(np.abs(y) <= max(CENTRE_HALF_WIDTH * grid.height, grid.dy))
     radius = max(SPOT_RADIUS * min(grid.length, grid.height), np.hypot(grid.dx, grid.dy))
     return np.asarray(np.hypot(x, y) <= radius)
-
-
-def _last_note(concept: Concept) -> str:
-    return str(concept.notes[-1]) if concept.notes else ""

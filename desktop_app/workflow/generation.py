@@ -30,6 +30,7 @@ from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.memory import enough_memory
 from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
@@ -55,6 +56,11 @@ def generate(context: Context, order: GenerationOrder, cancel: CancelToken) -> I
         Cancelled: soon after the token was set.
         HeatSketchError: anything else, with a remedy.
     """
+    with enough_memory():
+        yield from _carry_out(context, order, cancel)
+
+
+def _carry_out(context: Context, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
     check_settings(order.engine, order.settings)
     check_seed(order.seed)
     concept = ordered_concept(context, order)
@@ -80,7 +86,7 @@ def generate(context: Context, order: GenerationOrder, cancel: CancelToken) -> I
         engine = _engine(context, concept, request, record, solution)
         yield RunStarted(record.run, concept, solution)
         yield from _follow(context, engine, concept, record, cancel, {"solving": solving_s})
-    except (Cancelled, GeneratorExit):
+    except (Cancelled, GeneratorExit, KeyboardInterrupt):
         record.abandon("cancelled", None)
         raise
     except HeatSketchError as error:

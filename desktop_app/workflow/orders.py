@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from desktop_app.domain.clip import MOST_CLIP_BYTES
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.text import say
+from desktop_app.generation.supervisor import check_frame
 from desktop_app.weights.model_folder import check_model_folder
 from desktop_app.weights.request_check import check_request
 from desktop_app.workflow.engines import EngineChoice
@@ -18,8 +20,6 @@ QUALITIES: tuple[Quality, ...] = ("draft", "standard", "fine")
 
 SMALLEST_SIDE, LARGEST_SIDE = 64, 4096
 FEWEST_FRAMES, MOST_FRAMES = 2, 1000
-MOST_PIXELS = 2_000_000_000
-"""Pixels of all frames together: 6 GB of memory."""
 LARGEST_SEED = 2**31 - 1
 
 
@@ -85,6 +85,7 @@ def check_settings(engine: EngineChoice, settings: Settings) -> None:
     _check_numbers(settings)
     _check_memory(settings)
     if not engine.computed:
+        check_frame(settings.width, settings.height)
         check_request(check_model_folder(Path(engine.id)), _bare_request(engine, settings))
 
 
@@ -104,7 +105,7 @@ def _check_sides(settings: Settings) -> None:
 
 
 def _check_memory(settings: Settings) -> None:
-    if settings.width * settings.height * settings.num_frames > MOST_PIXELS:
+    if 3 * settings.width * settings.height * settings.num_frames > MOST_CLIP_BYTES:
         raise InvalidInput(
             say("A clip of that size and length does not fit into memory."),
             say("Use a smaller size or fewer frames."),

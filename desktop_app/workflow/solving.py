@@ -9,6 +9,7 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
 from desktop_app.physics.problem import Grid
 from desktop_app.physics.solution import solve_concept
+from desktop_app.workflow.memory import enough_memory
 
 
 def solve(
@@ -22,9 +23,11 @@ def solve(
 
     Raises:
         OutsideConduction: the concept is not one the solver covers.
+        HeatSketchError: there is not enough memory.
         Cancelled: the token was set.
     """
     grid = None
     if cells is not None:
         grid = Grid(concept.size.length, concept.size.height, *cells)
-    return solve_concept(concept, num_times, cancel, grid, on_progress)
+    with enough_memory():
+        return solve_concept(concept, num_times, cancel, grid, on_progress)

@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+import psutil
 import pytest
 from support.paths import ROOT
 
@@ -48,8 +50,12 @@ def one_line(text: str) -> str:
         (("read", "x.mp4", "--probe", "nan,0,1,1"), 2, "probe"),
         (("generate", PROMPT, "-o", "x.mp4", "--model", "~nouser/x"), 1, "~nouser/x"),
         (("generate", PROMPT, "-o", "x.mp4", "--model", "m" * 300), 2, "mmm"),
+        (("read", "x.mp4", "--json", "-", "--npz", "-"), 2, "Two results"),
+        (("generate", PROMPT, "-o", "x.mp4", "--json", "x.mp4"), 2, "x.mp4"),
+        (("generate", PROMPT, "-o", f"{'n' * 300}.mp4"), 1, "too long"),
+        (("generate", "a fire", "-o", "x.mp4"), 1, "understood"),
         (("dance",), 2, "dance"),
-        (("models",), 2, "list"),
+        (("models",), 2, "VERB"),
     ],
     ids=lambda value: " ".join(value)[:60] if isinstance(value, tuple) else None,
 )
@@ -119,18 +125,111 @@ def test_without_a_display_the_window_says_so(tmp_path):
     assert "display" in one_line(result.stderr)
 
 
-def test_a_data_folder_that_cannot_be_written_is_told_in_a_line(tmp_path):
+@pytest.fixture
+def locked(tmp_path) -> dict[str, str]:
+    """The environment of somebody whose data folder cannot be made."""
     (tmp_path / "file").write_text("")
-    for arguments in ((), ("concept", PROMPT)):
+    return {**os.environ, "HEATSKETCH_DATA": str(tmp_path / "file" / "data")}
+
+
+def call(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_without_a_data_folder_what_keeps_nothing_still_works(locked):
+    assert call(locked, "concept", PROMPT).returncode == 0
+    assert call(locked, "models", "list").returncode == 0
+    diagnosed = call(locked, "doctor")
+    assert diagnosed.returncode == 0
+    assert "HEATSKETCH_DATA" in diagnosed.stdout
+
+
+def test_without_a_data_folder_generating_says_what_to_do(locked, tmp_path):
+    result = call(
+        locked, "generate", PROMPT, "-o", str(tmp_path / "x.mp4"), "--size", "64x64", "--frames", "2"
+    )
+    assert result.returncode == 1
+    assert "HEATSKETCH_DATA" in one_line(result.stderr)
+
+
+def test_a_folder_is_no_file_to_write_to_and_that_is_said_at_once(heatsketch, capsys, tmp_path):
+    (tmp_path / "d.mp4").mkdir()
+    assert heatsketch("generate", PROMPT, "-o", str(tmp_path / "d.mp4")) == 1
+    text = capsys.readouterr().err
+    assert "is a folder" in one_line(text)
+    assert "painting" not in text
+
+
+def test_a_full_standard_output_is_told():
+    device = Path("/dev/full")
+    if not device.exists():
+        pytest.skip("no /dev/full here")
+    with device.open("w") as full:
         result = subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), *arguments],
-            env={**os.environ, "HEATSKETCH_DATA": str(tmp_path / "file" / "data")},
-            capture_output=True,
+            [sys.executable, str(ROOT / "main.py"), "concept", PROMPT],
+            stdout=full,
+            stderr=subprocess.PIPE,
             text=True,
             check=False,
         )
-        assert result.returncode == 1
-        one_line(result.stderr)
+    assert result.returncode == 1
+    assert "Standard output" in result.stderr
+
+
+def test_results_that_do_not_need_a_reading_come_before_those_that_do(heatsketch, small, tmp_path, capsys):
+    files = {name: tmp_path / f"o.{name}" for name in ("mp4", "json", "npz", "csv")}
+    options = [x for name in ("json", "npz", "csv") for x in (f"--{name}", str(files[name]))]
+    status = heatsketch("generate", PROMPT, "-o", str(files["mp4"]), *small, "--look", "natural", *options)
+    assert status == 1
+    assert "no temperature scale" in one_line(capsys.readouterr().err)
+    assert [name for name, file in files.items() if file.exists()] == ["mp4", "json", "npz"]
+
+
+@pytest.mark.parametrize("delay_s", [0.05, 0.3])
+def test_ctrl_c_before_the_work_begins_is_quiet(tmp_path, delay_s):
+    process = heatsketch_process(tmp_path, "generate", PROMPT, "-o", "x.mp4", "--frames", "900")
+    with process:
+        time.sleep(delay_s)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert "desktop_app" not in errors
+
+
+def test_being_told_to_end_is_being_cancelled(tmp_path):
+    process = heatsketch_process(
+        tmp_path, "generate", PROMPT, "-o", "x.mp4", "--frames", "300", "--size", "1280x704"
+    )
+    with process:
+        assert process.stderr is not None
+        while "painting" not in process.stderr.readline():
+            pass
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+
+
+def test_a_second_ctrl_c_ends_a_worker_that_does_not_answer(tmp_path, tiny_wan):
+    process = heatsketch_process(
+        tmp_path, "generate", PROMPT, "-o", "x.mp4", "--model", str(tiny_wan), "--size", "96x64", "--frames", "9",
+        "--steps", "200",
+    )  # fmt: skip
+    with process:
+        assert process.stderr is not None
+        while "denoising" not in process.stderr.readline():
+            pass
+        workers = [c for c in psutil.Process(process.pid).children() if "spawn_main" in " ".join(c.cmdline())]
+        for worker in workers:
+            worker.suspend()
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert workers
+    assert process.returncode == 130, errors
+    assert not any(worker.is_running() for worker in workers)
 
 
 def test_help_names_every_command(capsys, heatsketch):

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import (
     Cancelled,
     ExportFailed,
     GenerationFailed,
+    HeatSketchError,
     InvalidInput,
     OutsideConduction,
 )
@@ -161,6 +162,15 @@ def test_a_full_disk_at_the_end_does_not_leave_the_run_running(house, monkeypatc
     assert run.status == "failed"
     delete_run(house, run.id)
     assert list_runs(house) == ()
+
+
+def test_full_memory_is_told_with_a_remedy(house, monkeypatch):
+    def full(*_args, **_options):
+        raise MemoryError("4 GiB")
+
+    monkeypatch.setattr("desktop_app.workflow.generation.solve", full)
+    with pytest.raises(HeatSketchError, match="not enough memory"):
+        list(generate(house, computed_order(), CancelToken()))
 
 
 def test_closing_after_the_end_leaves_the_run_finished(house):
