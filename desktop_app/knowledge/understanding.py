@@ -50,9 +50,9 @@ class _Reading:
 
     @property
     def about_heat(self) -> bool:
-        """Whether the prompt names a body, a material or something that heats or cools."""
+        """Whether the prompt names a body, what it is made of, or a place on it; a fire alone is no body."""
         mentions = self.mentions
-        return bool(self.shape or mentions.bodies or mentions.surroundings or self.agents or self.properties)
+        return bool(self.shape or mentions.bodies or mentions.surroundings or self.places or self.properties)
 
 
 def understand(
