@@ -213,8 +213,8 @@ def test_being_told_to_end_is_being_cancelled(tmp_path):
 
 def test_a_second_ctrl_c_ends_a_worker_that_does_not_answer(tmp_path, tiny_wan):
     process = heatsketch_process(
-        tmp_path, "generate", PROMPT, "-o", "x.mp4", "--model", str(tiny_wan), "--size", "96x64", "--frames", "9",
-        "--steps", "200",
+        tmp_path, "generate", PROMPT, "-o", "x.mp4", "--model", str(tiny_wan), "--size", "96x64",
+        "--frames", "9", "--steps", "200",
     )  # fmt: skip
     with process:
         assert process.stderr is not None
