@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Language
+from desktop_app.domain.errors import ExportFailed, HeatSketchError
+from desktop_app.domain.text import say
 from desktop_app.services.background import Report, TaskThread
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class Exporter(QObject):
 
             verbs.export_video(saved, order.path, order.language, cancel, on_progress)
             if order.with_profile:
-                verbs.export_profile(saved, order.profile_path)
+                _export_profile(verbs, saved, order)
             return order
 
         self._thread = TaskThread(written, self)
@@ -115,3 +117,15 @@ class Exporter(QObject):
             self._thread.wait()
             self._thread.deleteLater()
             self._thread = None
+
+
+def _export_profile(verbs: Verbs, saved: SavedRun, order: ExportOrder) -> None:
+    """Write the table beside the video, which is there by now and stays if this fails."""
+    try:
+        verbs.export_profile(saved, order.profile_path)
+    except HeatSketchError as error:
+        raise ExportFailed(
+            say("The video was saved as {name}, but the table beside it was not.", name=order.path.name),
+            error.remedy,
+            "\n".join([str(error), error.details]),
+        ) from error

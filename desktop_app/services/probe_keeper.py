@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import RunUnreadable
-from desktop_app.domain.reading import Reading
 from desktop_app.services.background import Report
-from desktop_app.services.probe_reading import read_along
+from desktop_app.services.probe_reading import is_whole, read_along
 from desktop_app.services.task_queue import TaskQueue
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class ProbeKeeper(QObject):
 
         def kept(_cancel: CancelToken, _report: Report) -> object:
             try:
-                reading = saved.reading if _is_whole(saved, probe) else None
+                reading = saved.reading if _has_reading_along(saved, probe) else None
                 return verbs.keep_reading(saved.run.id, reading or read_along(verbs, saved, probe))
             except RunUnreadable:
                 return None
@@ -65,7 +64,6 @@ class ProbeKeeper(QObject):
             self.probe_kept.emit(run)
 
 
-def _is_whole(saved: SavedRun, probe: Probe) -> bool:
-    """Whether the run's reading is along this probe and of all its frames."""
-    reading: Reading | None = saved.reading
-    return reading is not None and reading.probe == probe and len(reading.time_s) == len(saved.clip.frames)
+def _has_reading_along(saved: SavedRun, probe: Probe) -> bool:
+    reading = saved.reading
+    return reading is not None and reading.probe == probe and is_whole(reading, saved.clip)

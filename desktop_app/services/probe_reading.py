@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.clip import Probe, frame_times
+from desktop_app.domain.clip import Probe, VideoClip, frame_times
 from desktop_app.domain.reading import Reading
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ def read_along(verbs: Verbs, saved: SavedRun, probe: Probe | None) -> Reading:
     run, clip = saved.run, saved.clip
     time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
     return verbs.read_clip(clip, run.request.look, run.concept.temperature_range_K, probe, time_s)
+
+
+def is_whole(reading: Reading, clip: VideoClip) -> bool:
+    """Whether a reading is of all the frames of a clip; one that is not readable says nothing of any."""
+    return not reading.readable or len(reading.time_s) == len(clip.frames)
 
 
 def beside_solution(verbs: Verbs, saved: SavedRun, reading: Reading) -> ProbeReading:

@@ -18,7 +18,7 @@ from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
 from desktop_app.services.latest import LatestTask
 from desktop_app.services.probe_keeper import ProbeKeeper
-from desktop_app.services.probe_reading import ProbeReading, beside_solution, read_along
+from desktop_app.services.probe_reading import ProbeReading, beside_solution, is_whole, read_along
 
 if TYPE_CHECKING:
     from desktop_app.domain.run import Run
@@ -202,7 +202,8 @@ class Session(QObject):
     @Slot(object)
     def _on_run_finished(self, event: RunFinished) -> None:
         if self._saved is not None:
-            self._saved = replace(self._saved, run=event.run)
+            self._saved = replace(self._saved, run=event.run, reading=event.reading)
+        self._probing.forget()
         self._end_generation()
         self.run_finished.emit(event)
         self._on_frames_read(FramesRead(event.reading, event.run.body))
@@ -228,9 +229,10 @@ class Session(QObject):
             self._keep_soon.start()
 
     def _take_in_how_it_ended(self) -> None:
-        """A run that did not finish is what the library says of it now."""
+        """A run that did not finish is what the library says of it now; its last frames are read too."""
         if self._saved is None:
             return
+        self._read_again()
         with suppress(HeatSketchError):
             self._saved = replace(self._saved, run=self._verbs.find_run(self._saved.run.id))
 
@@ -241,7 +243,7 @@ class Session(QObject):
         self._saved, self._buffer = saved, None
         self._probe = saved.run.probe
         self.run_opened.emit(saved)
-        if saved.reading is not None and len(saved.reading.time_s) >= len(saved.clip.frames):
+        if saved.reading is not None and is_whole(saved.reading, saved.clip):
             self._compare(saved.reading)
         else:
             self._read_again()

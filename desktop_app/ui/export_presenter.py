@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.services.exporter import Exporter, ExportOrder, ExportProgressed
+from desktop_app.services.probe_reading import is_whole
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
 from desktop_app.ui.failures import show_failure
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.translation import current_language
+
+if TYPE_CHECKING:
+    from desktop_app.workflow.history import SavedRun
 
 NAME_LENGTH = 48
 
@@ -32,8 +38,10 @@ class ExportPresenter(QObject):
         self._exporter = exporter
         self._settings = settings
         self._dialog: ExportDialog | None = None
+        self._saved: SavedRun | None = None
         window.menus.export.triggered.connect(self.open)
         window.header.export_clicked.connect(self.open)
+        session.reading_changed.connect(self._on_reading_changed)
         exporter.export_progressed.connect(self._on_export_progressed)
         exporter.export_finished.connect(self._on_export_finished)
         exporter.export_failed.connect(self._on_export_failed)
@@ -46,7 +54,9 @@ class ExportPresenter(QObject):
         if saved is None or self._session.busy or self._dialog is not None:
             return
         suggestion = unused(self._folder() / file_name(saved.run.concept.prompt))
-        self._dialog = ExportDialog(suggestion, current_language(), self._window)
+        self._saved = _wholly_read(saved)
+        readable = _readable(self._saved)
+        self._dialog = ExportDialog(suggestion, current_language(), readable, self._window)
         self._dialog.export_ordered.connect(self._on_export_ordered)
         self._dialog.cancel_clicked.connect(self._exporter.cancel)
         self._dialog.finished.connect(self._on_dialog_finished)
@@ -59,10 +69,18 @@ class ExportPresenter(QObject):
 
     @Slot(object)
     def _on_export_ordered(self, order: ExportOrder) -> None:
-        saved = self._session.saved
-        if saved is None:
+        if self._saved is not None:
+            self._exporter.export(self._saved, order)
+
+    @Slot()
+    def _on_reading_changed(self) -> None:
+        """A run that was only just opened or made may be read while the dialog is open."""
+        newer, exported = self._session.saved, self._saved
+        if newer is None or exported is None or self._dialog is None or self._exporter.busy:
             return
-        self._exporter.export(saved, order)
+        if newer.run.id == exported.run.id:
+            self._saved = _wholly_read(newer)
+            self._dialog.set_readable(_readable(self._saved))
 
     @Slot(object)
     def _on_export_progressed(self, progress: ExportProgressed) -> None:
@@ -88,7 +106,18 @@ class ExportPresenter(QObject):
 
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = None
+        self._dialog = self._saved = None
+
+
+def _wholly_read(saved: SavedRun) -> SavedRun:
+    """The run without a reading that is not of all its frames."""
+    reading = saved.reading
+    whole = reading is None or is_whole(reading, saved.clip)
+    return saved if whole else replace(saved, reading=None)
+
+
+def _readable(saved: SavedRun) -> bool:
+    return saved.reading is not None and saved.reading.readable
 
 
 def unused(path: Path) -> Path:

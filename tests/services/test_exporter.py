@@ -56,3 +56,16 @@ def test_cancelling_leaves_nothing(qtbot: QtBot, exporter: Exporter, verbs: Fake
     with qtbot.waitSignal(exporter.export_cancelled):
         exporter.cancel()
     assert not (tmp_path / "a.mp4").exists()
+
+
+def test_a_table_that_fails_does_not_deny_the_video(
+    qtbot: QtBot, exporter: Exporter, verbs: FakeVerbs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_given: object) -> None:
+        raise ExportFailed(say("Full."), say("Empty it."))
+
+    monkeypatch.setattr(verbs, "export_profile", full)
+    with qtbot.waitSignal(exporter.export_failed) as caught:
+        exporter.export(SAVED, ExportOrder(tmp_path / "a.mp4", "en", with_profile=True))
+    assert str(caught.args[0]) == "The video was saved as a.mp4, but the table beside it was not. Empty it."
+    assert (tmp_path / "a.mp4").exists()

@@ -15,7 +15,7 @@ from support.house import SMALL, computed_order, make_house
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.errors import GenerationFailed
-from desktop_app.domain.events import FramesDecoded
+from desktop_app.domain.events import FramesDecoded, StageProgressed
 from desktop_app.domain.text import say
 from desktop_app.services.probe_keeper import ProbeKeeper
 from desktop_app.services.probe_reading import read_along
@@ -254,3 +254,31 @@ def test_no_answer_for_one_run_reaches_another(
     gate.set()
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [oldest.probe]
+
+
+@pytest.mark.parametrize("then", [until_cancelled, fail], ids=["cancelled", "failed"])
+def test_the_last_frames_of_a_run_that_was_cut_short_are_read_too(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, then: Callable[[CancelToken], None]
+):
+    """The reading that came along is of fewer frames than came, since its reader was slower."""
+    after_first_frames(monkeypatch, then)
+    silent = StageProgressed("saving", 0, 1)
+    monkeypatch.setattr("desktop_app.workflow.generation.FramesRead", lambda *_: silent)
+        "desktop_app.workflow.generation.FramesRead", lambda *_: StageProgressed("saving", 0, 1)
+    )
+    session.frames_decoded.connect(lambda _event: session.cancel())
+    session.generate(computed_order())
+    qtbot.waitUntil(lambda: not session.busy)
+    qtbot.waitUntil(lambda: session.saved.reading is not None)
+    assert len(session.saved.reading.time_s) == len(session.saved.clip.frames) > 0
+
+
+def test_a_finished_run_has_its_whole_reading_at_once(qtbot: QtBot, session: Session):
+    read: list[int] = []
+    session.run_finished.connect(lambda _event: read.append(len(session.saved.reading.time_s)))
+    with qtbot.waitSignal(session.run_finished):
+        session.generate(computed_order())
+    assert read == [SMALL.num_frames]
+    with qtbot.waitSignal(session.reading_changed) as caught:
+        pass
+    assert caught.args[0].complete

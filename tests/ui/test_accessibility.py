@@ -83,7 +83,7 @@ def dialogs(parent: QWidget) -> list[QDialog]:
         ErrorDialog(error, parent),
         AboutDialog("1.0", parent),
         ShortcutsDialog(parent),
-        ExportDialog(Path("/tmp/a.mp4"), "en", parent),
+        ExportDialog(Path("/tmp/a.mp4"), "en", True, parent),
     ]
 
 

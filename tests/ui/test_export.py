@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import FakeVerbs
-from support.opened import dialog, named
+from support.house import make_house
+from support.opened import dialog, named, opened
 
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.text import say
+from desktop_app.services.verbs import Verbs
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
 from desktop_app.ui.export_presenter import file_name, unused
@@ -118,6 +121,59 @@ def test_a_file_that_is_there_is_not_suggested_and_its_replacement_is_said(
     assert "replaced" in export.state
     aim(export, tmp_path / "new.mp4")
     assert export.state == ""
+    export.close()
+
+
+def test_the_replacement_of_the_table_is_said_too(export: ExportDialog, tmp_path: Path):
+    (tmp_path / "clip.csv").touch()
+    aim(export, tmp_path / "clip.mp4")
+    assert export.state == ""
+    box = named(export, "Also save the temperature profile as CSV")
+    box.click()
+    assert "clip.csv" in export.state
+    assert "replaced" in export.state
+    (tmp_path / "clip.mp4").touch()
+    aim(export, tmp_path / "clip")
+    assert "clip.mp4 and clip.csv" in export.state
+    box.click()
+    assert "clip.csv" not in export.state
+    export.close()
+
+
+def test_a_table_is_only_offered_where_there_is_a_profile(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    with opened(qapp, Verbs(make_house(tmp_path)), tmp_path / "settings.ini") as window:
+        named(window, "Quality: Draft").click()
+        for look, readable in (("Natural", False), ("Inferno", True)):
+            named(window, "Look: how temperature becomes colour", visible=False).setCurrentText(look)
+            window.concept.set_prompt("A copper rod, its left end in a flame")
+            window.menus.generate.trigger()
+            qtbot.waitUntil(lambda: "Finished" in window.progress.text, timeout=20_000)
+            window.menus.export.trigger()
+            export = dialog(qtbot, window, ExportDialog)
+            box = named(export, "Also save the temperature profile as CSV")
+            qtbot.waitUntil(lambda box=box, readable=readable: box.isEnabled() == readable)
+            assert ("could not be read" in box.toolTip()) is not readable
+            aim(export, tmp_path / look)
+            named(export, "Export the video").click()
+            written = named(export, "Show the exported file in its folder", visible=False)
+            qtbot.waitUntil(written.isVisible, timeout=20_000)
+            assert (tmp_path / f"{look}.mp4").stat().st_size > 0
+            export.close()
+
+
+def test_what_is_exported_is_the_run_the_dialog_was_opened_for(
+    qtbot: QtBot, window: MainWindow, verbs: FakeVerbs, export: ExportDialog, tmp_path: Path
+):
+    shown = verbs.kept[0].run.id
+    window.concept.generate_clicked.emit()
+    qtbot.waitUntil(lambda: len(verbs.kept) == 2 and "Finished" in window.progress.text)
+    aim(export, tmp_path / "clip.mp4")
+    named(export, "Export the video").click()
+    qtbot.waitUntil(lambda: bool(verbs.exported))
+    saved = verbs.exported[0][0]
+    assert saved.run.id == shown
+    assert saved.reading is not None
+    qtbot.waitUntil(lambda: named(export, "Show the exported file in its folder").isVisible())
     export.close()
 
 

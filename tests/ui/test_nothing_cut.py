@@ -38,7 +38,7 @@ def test_dialogs_have_room_for_what_they_say(
         "error": lambda: ErrorDialog(HeatSketchError(LONG, LONG), window),
         "about": lambda: AboutDialog("1.0", window),
         "shortcuts": lambda: ShortcutsDialog(window),
-        "export": lambda: ExportDialog(tmp_path / "a.mp4", "en", window),
+        "export": lambda: ExportDialog(tmp_path / "a.mp4", "en", True, window),
     }[dialog]()
     made.open()
     qapp.processEvents()

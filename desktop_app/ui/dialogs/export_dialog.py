@@ -51,9 +51,20 @@ class ExportDialog(QDialog):
     export_ordered = Signal(object)
     cancel_clicked = Signal()
 
-    def __init__(self, suggestion: Path, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, suggestion: Path, language: Language, readable: bool, parent: QWidget | None = None
+    ) -> None:
+        """Offer to export.
+
+        Args:
+            suggestion: where to.
+            language: of the text in the video, at first.
+            readable: whether there is a temperature profile to write beside the video.
+            parent: the window it opens over.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._readable = readable
         self._running = False
         self._done: ExportOrder | None = None
         self._path = QLineEdit(str(suggestion))
@@ -90,6 +101,11 @@ class ExportDialog(QDialog):
     def state(self) -> str:
         """What is said about the export, or about its destination."""
         return self._state.text()
+
+    def set_readable(self, readable: bool) -> None:
+        """Whether there is a temperature profile to write beside the video."""
+        self._readable = readable
+        self._show()
 
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
@@ -181,7 +197,8 @@ class ExportDialog(QDialog):
         self._export.clicked.connect(self._on_export_clicked)
         self._close.clicked.connect(self.reject)
         self._show_in_folder.clicked.connect(self._on_show_in_folder_clicked)
-        self._path.textChanged.connect(self._on_path_changed)
+        self._path.textChanged.connect(self._on_destination_changed)
+        self._csv.toggled.connect(self._on_destination_changed)
 
     def _show(self) -> None:
         self.setWindowTitle(self.tr("Export"))
@@ -196,6 +213,11 @@ class ExportDialog(QDialog):
         self._language.setAccessibleName(self.tr("Language of the text in the video"))
         self._csv.setText(self.tr("Temperature profile as CSV"))
         self._csv.setAccessibleName(self.tr("Also save the temperature profile as CSV"))
+        self._csv.setToolTip(
+            ""
+            if self._readable
+            else self.tr("There is no profile: this clip's colours could not be read as temperatures.")
+        )
         self._always.show_fact(
             self.tr("The disclaimer is always included"),
             self.tr(
@@ -211,8 +233,9 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _show_state(self) -> None:
-        for field in (self._path, self._browse, self._language, self._csv):
+        for field in (self._path, self._browse, self._language):
             field.setEnabled(not self._running)
+        self._csv.setEnabled(self._readable and not self._running)
         self._export.setVisible(self._done is None)
         self._export.setEnabled(not self._running and bool(self.order.path.name))
         self._bar.setVisible(self._running)
@@ -224,11 +247,22 @@ class ExportDialog(QDialog):
             self._state.setText(self.tr("Saved as {name}").format(name=self._done.path.name))
         elif self._running:
             self._state.setText(self.tr("Writing …"))
-        elif self.order.path.is_file():
-            self._state.setText(self.tr("A file of this name is there already; it will be replaced."))
         else:
-            self._state.setText("")
+            self._state.setText(self._replacement())
         self._state.setVisible(bool(self._state.text()))
+
+    def _replacement(self) -> str:
+        """What would be written over; empty where nothing is."""
+        order = self.order
+        written = (order.path, order.profile_path) if order.with_profile else (order.path,)
+        there = [path.name for path in written if path.name and path.is_file()]
+        if len(there) > 1:
+            return self.tr("{first} and {second} are there already; they will be replaced.").format(
+                first=there[0], second=there[1]
+            )
+        if there:
+            return self.tr("{name} is there already; it will be replaced.").format(name=there[0])
+        return ""
 
     @Slot()
     def _on_browse_clicked(self) -> None:
@@ -246,8 +280,8 @@ class ExportDialog(QDialog):
         self._show()
         self.export_ordered.emit(self.order)
 
-    @Slot(str)
-    def _on_path_changed(self, _path: str) -> None:
+    @Slot()
+    def _on_destination_changed(self) -> None:
         self._done = None
         self._show_state()
 
