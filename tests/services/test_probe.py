@@ -264,8 +264,6 @@ def test_the_last_frames_of_a_run_that_was_cut_short_are_read_too(
     after_first_frames(monkeypatch, then)
     silent = StageProgressed("saving", 0, 1)
     monkeypatch.setattr("desktop_app.workflow.generation.FramesRead", lambda *_: silent)
-        "desktop_app.workflow.generation.FramesRead", lambda *_: StageProgressed("saving", 0, 1)
-    )
     session.frames_decoded.connect(lambda _event: session.cancel())
     session.generate(computed_order())
     qtbot.waitUntil(lambda: not session.busy)
