@@ -63,6 +63,10 @@ class Application(QObject):
         self._engines = EnginesPresenter(self.window, verbs, settings)
         self._engines.offer()
         self._warm_up = WarmUpThread(_NEEDED_SOON, self)
+        self._once_shown = QTimer(self, singleShot=True, interval=0)
+        self._once_shown.timeout.connect(self._on_shown)
+        self._once_idle = QTimer(self, singleShot=True, interval=WARM_UP_AFTER_MS)
+        self._once_idle.timeout.connect(self._on_idle)
         self.window.concept.set_prompt(settings.prompt)
 
     def show(self) -> None:
@@ -70,9 +74,13 @@ class Application(QObject):
         self._appearance.restore()
         self.window.show()
         self.window.concept.focus_prompt()
-        QTimer.singleShot(0, self._history.refresh)
-        QTimer.singleShot(0, self._engines.search)
-        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._on_idle)
+        self._once_shown.start()
+        self._once_idle.start()
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self._history.refresh()
+        self._engines.search()
 
     @Slot()
     def _on_idle(self) -> None:
@@ -84,6 +92,8 @@ class Application(QObject):
         self._engines.remember()
         self._appearance.remember()
         self.window.hide()
+        self._once_shown.stop()
+        self._once_idle.stop()
         self._warm_up.shut_down()
         self._engines.shut_down()
         self._checks.shut_down()

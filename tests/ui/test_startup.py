@@ -8,7 +8,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from support.house import make_house
+from support.opened import opened
 from support.paths import ROOT
+
+from desktop_app.services.verbs import Verbs
+from desktop_app.ui.app import WARM_UP_AFTER_MS
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 NEVER = ("torch", "diffusers", "transformers", "accelerate", "safetensors")
 NOT_AT_FIRST = ("scipy.sparse", "pyqtgraph")
@@ -55,3 +66,15 @@ def test_the_window_opens_and_closes_without_the_heavy_packages(tmp_path: Path):
     assert at_first == []
     assert set(later) <= set(NOT_AT_FIRST)
     assert visible
+
+
+def test_a_window_closed_at_once_starts_nothing_afterwards(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    started: list[QThread] = []
+    monkeypatch.setattr(QThread, "start", lambda thread, *_: started.append(thread))
+    with opened(qapp, Verbs(make_house(tmp_path)), tmp_path / "settings.ini") as window:
+        window.close()
+        assert started == []
+        qtbot.wait(2 * WARM_UP_AFTER_MS)
+    assert started == []
