@@ -6,6 +6,7 @@ colour of the pixels it stands for, on a few synthetic clips; so it suits any VA
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -83,7 +84,8 @@ def preview_map_of(vae: Any, vae_folder: Path, cache_folder: Path, job: Job) -> 
             vae.config.scale_factor_spatial,
             vae.config.scale_factor_temporal,
         )
-        _store(fitted, cached)
+        with contextlib.suppress(OSError):
+            _store(fitted, cached)
     except Cancelled:
         raise
     except Exception:  # noqa: BLE001 a generation without a preview is better than none

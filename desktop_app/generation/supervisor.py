@@ -29,7 +29,8 @@ class WorkerSupervisor:
 
     Args:
         work_folder: for the latents of the running job and the worker's log; made where missing.
-        cache_folder: for what is worth keeping between sessions (preview maps); made where missing.
+        cache_folder: for what is worth keeping between sessions (preview maps); done without where it cannot
+            be made.
         worker_module: what the worker's process imports and runs `serve` of.
         heartbeat_timeout_s: a worker silent for so long is ended.
         loading_grace_s: how long a cancel waits for one component to load before the worker is ended.
@@ -111,10 +112,10 @@ class WorkerSupervisor:
         with self._worker_lock:
             if self._worker is None or not self._worker.alive:
                 self._worker = None
+                with contextlib.suppress(OSError):
+                    _tidy(self._cache_folder)
                 try:
-                    for folder in (self._work_folder, self._cache_folder):
-                        folder.mkdir(parents=True, exist_ok=True)
-                        remove_leftovers(folder)
+                    _tidy(self._work_folder)
                     self._worker = WorkerProcess(self._worker_module, self._log_file)
                 except OSError as error:
                     raise failures.worker_not_started(repr(error)) from error
@@ -129,6 +130,11 @@ def check_frame(width: int, height: int) -> None:
     """
     if width * height * 3 > RING_BYTES:
         raise failures.frame_too_large(width, height)
+
+
+def _tidy(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(folder)
 
 
 def _remove(file: Path) -> None:

@@ -92,19 +92,35 @@ def _load(folder: Path, fingerprint: str, job: Job) -> LoadedWan:
 def _load_component(folder: Path, name: str, class_name: str) -> Any:
     dtype = torch.bfloat16 if torch.cuda.is_available() else torch.float32
     local: dict[str, Any] = {"local_files_only": True}
-    weights = {**local, "use_safetensors": True, "low_cpu_mem_usage": True}
+    weights = {**local, "use_safetensors": True, "low_cpu_mem_usage": True, "output_loading_info": True}
     match name:
         case "tokenizer":
             return T5TokenizerFast.from_pretrained(folder, **local)
         case "text_encoder":
-            return UMT5EncoderModel.from_pretrained(folder, dtype=dtype, **weights).eval()
+            return _whole(folder, UMT5EncoderModel.from_pretrained(folder, dtype=dtype, **weights))
         case "transformer" | "transformer_2":
-            return WanTransformer3DModel.from_pretrained(folder, torch_dtype=dtype, **weights).eval()
+            return _whole(folder, WanTransformer3DModel.from_pretrained(folder, torch_dtype=dtype, **weights))
         case "vae":
-            return AutoencoderKLWan.from_pretrained(folder, torch_dtype=torch.float32, **weights).eval()
+            return _whole(
+                folder, AutoencoderKLWan.from_pretrained(folder, torch_dtype=torch.float32, **weights)
+            )
         case "scheduler" if class_name in _SCHEDULERS:
             return getattr(diffusers, class_name).from_pretrained(folder, **local)
     raise ValueError(f"Unknown component {name}: {class_name}")
+
+
+def _whole(folder: Path, loaded: tuple[Any, dict[str, Any]]) -> Any:
+    """The module, ready to be used, where the file had all of its weights and no blocks beyond its own.
+
+    Raises:
+        ValueError: weights are missing, which the loaders would leave random, or whole blocks are left over.
+    """
+    module, info = loaded
+    missing = sorted(map(str, info["missing_keys"]))
+    foreign = sorted(str(key) for key in info["unexpected_keys"] if str(key).startswith("blocks."))
+    if missing or foreign:
+        raise ValueError(f"{folder.name} lacks {missing[:5]} and has no place for {foreign[:5]}")
+    return module.eval()
 
 
 def _place(pipeline: Any) -> None:

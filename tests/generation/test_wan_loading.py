@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from support.jobs import RecordedJob
 from support.tiny_wan import TINIEST, build_tiny_wan
 
+from desktop_app.domain.errors import GenerationFailed
 from desktop_app.generation.wan_loading import folder_fingerprint, load_wan
 from desktop_app.weights.model_folder import check_model_folder
 
@@ -47,3 +49,25 @@ def test_nothing_but_the_checked_files_is_unpickled(tmp_path: Path, monkeypatch:
     loaded = load_wan(folder, folder_fingerprint(folder), RecordedJob())
     assert opened == []
     assert loaded.components == 5
+
+
+@pytest.mark.parametrize(
+    ("role", "weight"),
+    [("text_encoder", "block.1"), ("transformer", "blocks.1"), ("vae", "decoder.up_blocks.1")],
+)
+def test_missing_weights_are_not_made_up(tmp_path: Path, role: str, weight: str) -> None:
+    folder = build_tiny_wan(tmp_path / "wan", TINIEST)
+    (file,) = (folder / role).glob("*.safetensors")
+    kept = {name: tensor for name, tensor in load_file(file).items() if f"{weight}." not in name}
+    save_file(kept, file)
+    with pytest.raises(GenerationFailed, match="could not be loaded") as failure:
+        load_wan(folder, folder_fingerprint(folder), RecordedJob())
+    assert weight in failure.value.details
+
+
+def test_weights_of_more_blocks_than_the_configuration_has_are_refused(tmp_path: Path) -> None:
+    folder = build_tiny_wan(tmp_path / "wan", TINIEST)
+    config = folder / "transformer" / "config.json"
+    config.write_text(json.dumps({**json.loads(config.read_text()), "num_layers": 1}))
+    with pytest.raises(GenerationFailed, match="could not be loaded"):
+        load_wan(folder, folder_fingerprint(folder), RecordedJob())
