@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import ExportFailed
-from desktop_app.domain.files import atomic_write, write_failure
+from desktop_app.domain.files import atomic_write, check_writable, write_failure
 from desktop_app.domain.text import say
 from desktop_app.media.ffmpeg import FfmpegProcess, file_argument
 from desktop_app.media.metadata import format_ffmetadata
 
 DEFAULT_CRF = 16
 PRESET = "medium"
-_SPARE_BYTES = 16 * 2**20
+_SPARE_BYTES = 2 * 2**20
 _TO_BT709 = (
     "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp,"
     "format=yuv420p,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
@@ -58,6 +58,7 @@ def write_video(
         Cancelled: the token was set.
     """
     _require_even(size)
+    check_writable(path)
     _require_space(path)
     with atomic_write(path) as part, tempfile.TemporaryDirectory(prefix="heatsketch-") as folder:
         tags = Path(folder) / "tags.txt"

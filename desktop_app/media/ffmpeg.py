@@ -42,7 +42,13 @@ def ffmpeg_version() -> str:
         UnreadableVideo: there is none that can be started.
     """
     find_ffmpeg(UnreadableVideo)
-    return str(imageio_ffmpeg.get_ffmpeg_version())
+    try:
+        version = str(imageio_ffmpeg.get_ffmpeg_version())
+    except (OSError, RuntimeError, IndexError, subprocess.SubprocessError) as error:
+        raise _ffmpeg_missing(UnreadableVideo, str(error)) from error
+    if not version:
+        raise _ffmpeg_missing(UnreadableVideo, "It names no version.")
+    return version
 
 
 def file_argument(path: Path) -> str:

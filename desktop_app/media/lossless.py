@@ -93,8 +93,11 @@ class LosslessWriter:
 
     def _failed(self) -> ExportFailed:
         self._process.process.wait()
+        log = self._process.log()
+        if "No space left on device" in log:
+            remedy = say("Free some space on that disk; the frames saved before are kept.")
+        else:
+            remedy = say("Generate again; the frames saved before are kept.")
         return ExportFailed(
-            say("The frames could not be saved in {path}.", path=str(self._path)),
-            say("Check the free space on that disk; the frames saved before are kept."),
-            self._process.log(),
+            say("The frames could not be saved in {path}.", path=str(self._path)), remedy, log
         )

@@ -148,6 +148,18 @@ def test_the_curve_is_where_its_temperature_is():
     assert np.abs(highest - expected).max() <= 2
 
 
+def test_fouriers_curve_is_seen_where_both_agree():
+    position = np.linspace(0, 1, 50)
+    rising = np.linspace(293.15, 873.15, 50, dtype=np.float32)[None]
+    facts = {"position": position, "temperature_K": rising}
+    one, both = (
+        Annotator((854, 480), annotation(1, **facts, solution_K=solution), ENGLISH, FONTS)
+        for solution in (np.full_like(rising, np.nan), rising)
+    )
+    changed = one.annotate(black(854, 480), 0) != both.annotate(black(854, 480), 0)
+    assert changed.any(axis=2).sum() > 200
+
+
 def test_solution_with_gaps_and_values_beyond_the_scale():
     wild = np.full((2, 64), np.nan, np.float32)
     wild[0, 10:20] = 1e9

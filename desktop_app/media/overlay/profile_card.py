@@ -70,10 +70,10 @@ class ProfileCard:
         x, y = self._scale.margin, self._plan.top
         region = frame[y + top : y + bottom, x + left : x + right]
         annotation = self._annotation
-        if annotation.solution_K is not None:
-            self._curve(region, annotation.solution_K[index], SOLVED, dashed=True)
         if annotation.temperature_K is not None:
             self._curve(region, annotation.temperature_K[index], READ, dashed=False)
+        if annotation.solution_K is not None:
+            self._curve(region, annotation.solution_K[index], SOLVED, dashed=True)
 
     def _curve(
         self, region: NDArray[np.uint8], temperature_K: NDArray[np.float32], colour: Colour, *, dashed: bool
