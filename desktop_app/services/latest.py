@@ -34,9 +34,9 @@ class LatestTask(OneAtATime):
         self._drop_running()
 
     def shut_down(self) -> None:
-        """Forget everything and wait until the thread has ended."""
+        """Forget everything, wait until the thread has ended, and start none from now on."""
         self.forget()
-        self.finish()
+        super().shut_down()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

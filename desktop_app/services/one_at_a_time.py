@@ -22,6 +22,7 @@ class OneAtATime(QObject):
         super().__init__(parent)
         self._thread: TaskThread | None = None
         self._stale = False
+        self._shut_down = False
 
     @property
     def busy(self) -> bool:
@@ -32,6 +33,11 @@ class OneAtATime(QObject):
         """Wait until the running task has ended; its answer still comes."""
         if self._thread is not None:
             self._thread.wait()
+
+    def shut_down(self) -> None:
+        """Wait until no thread runs any more, and start none from now on."""
+        self._shut_down = True
+        self.finish()
 
     def _next(self) -> Task | None:
         """Take the task that is to run now from those that wait."""
@@ -45,7 +51,9 @@ class OneAtATime(QObject):
 
     def _go_on(self) -> None:
         """Start the next task unless one runs."""
-        task = self._next() if self._thread is None else None
+        if self._thread is not None or self._shut_down:
+            return
+        task = self._next()
         if task is None:
             return
         self._stale = False

@@ -24,7 +24,7 @@ class TaskQueue(OneAtATime):
 
     def shut_down(self) -> None:
         """Do all that still waits, and return when it is done; nobody is told any more how it went."""
-        self.finish()
+        super().shut_down()
         while (task := self._next()) is not None:
             TaskThread(task).run()
 

@@ -108,3 +108,14 @@ def test_only_the_newest_failure_is_told(qtbot: QtBot, overtaken_too: bool):
         bench.latest.ask(bench.task(name))
     idle(qtbot, bench)
     assert len(bench.failures) == 1
+
+
+def test_nothing_starts_once_it_is_shut_down(qtbot: QtBot, bench: Bench):
+    bench.latest.ask(bench.task("a"))
+    qtbot.waitUntil(lambda: bench.started == ["a"])
+    bench.gate.set()
+    bench.latest.shut_down()
+    bench.latest.ask(bench.task("b"))
+    qtbot.waitUntil(lambda: not bench.latest.busy)
+    qtbot.wait(50)
+    assert bench.started == ["a"]
