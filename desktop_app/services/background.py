@@ -81,8 +81,17 @@ def only_sentences() -> Iterator[None]:
         yield
     except (Cancelled, HeatSketchError):
         raise
+    except MemoryError as error:
+        raise _no_memory() from error
     except Exception as error:
         raise _unexpected(error) from error
+
+
+def _no_memory() -> HeatSketchError:
+    return HeatSketchError(
+        say("There is not enough memory for this clip."),
+        say("Close other programs, or generate it in a smaller size or with fewer frames."),
+    )
 
 
 def _unexpected(error: Exception) -> HeatSketchError:

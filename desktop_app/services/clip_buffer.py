@@ -9,17 +9,22 @@ from desktop_app.domain.request import GenerationRequest
 
 
 class ClipBuffer:
-    """Room for every frame of a request, filled from the front."""
+    """Room for every frame of a request, filled from the front; the window keeps the frames nowhere else."""
 
     def __init__(self, request: GenerationRequest) -> None:
+        """Make room.
+
+        Raises:
+            MemoryError: there is not enough.
+        """
         self._frames = np.zeros((request.num_frames, request.height, request.width, 3), np.uint8)
         self._fps = float(request.fps)
         self._filled = 0
 
     @property
-    def filled(self) -> int:
-        """How many frames are there."""
-        return self._filled
+    def room(self) -> Frames:
+        """Where all frames go, whether they are there or not: (frame, row, column, 3) uint8."""
+        return self._frames
 
     def put(self, first: int, frames: Frames) -> None:
         """Take in frames `first`, `first` + 1, …; (frame, row, column, 3) uint8 of the request's size."""

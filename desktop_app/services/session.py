@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import Frames, Probe
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.events import FramesDecoded, FramesRead, RunFinished, RunStarted
 from desktop_app.domain.reading import Reading
-from desktop_app.services.background import Report
+from desktop_app.services.background import Report, only_sentences
 from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
 from desktop_app.services.latest import LatestTask
@@ -60,6 +60,7 @@ class Session(QObject):
         self._buffer: ClipBuffer | None = None
         self._probe: Probe | None = None
         self._generation: GenerationThread | None = None
+        self._refusal: HeatSketchError | None = None
         self._opening = LatestTask(self)
         self._opening.answered.connect(self._on_run_opened)
         self._opening.failed.connect(self.task_failed)
@@ -85,6 +86,12 @@ class Session(QObject):
         if self._saved is None or self._buffer is None:
             return self._saved
         return replace(self._saved, clip=self._buffer.clip())
+
+    @property
+    def room(self) -> Frames:
+        """Where the frames of the generation in view go, and nowhere else: (frame, row, column, 3) uint8."""
+        assert self._buffer is not None
+        return self._buffer.room
 
     def generate(self, order: GenerationOrder) -> None:
         """Start a generation; only one at a time."""
@@ -177,21 +184,31 @@ class Session(QObject):
     def _on_run_started(self, event: RunStarted) -> None:
         from desktop_app.workflow.history import SavedRun
 
+        try:
+            with only_sentences():
+                buffer = ClipBuffer(event.run.request)
+        except HeatSketchError as error:
+            self._refusal = error
+            self.cancel()
+            return
         self._keep_probe()
         self._probing.forget()
-        self._buffer = ClipBuffer(event.run.request)
+        self._buffer = buffer
         self._probe = None
         self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
         self.run_started.emit(event)
 
     @Slot(object)
     def _on_frames_decoded(self, event: FramesDecoded) -> None:
-        if self._buffer is not None:
-            self._buffer.put(event.first, event.frames)
+        if self._buffer is None or self._refusal is not None:
+            return
+        self._buffer.put(event.first, event.frames)
         self.frames_decoded.emit(event)
 
     @Slot(object)
     def _on_frames_read(self, event: FramesRead) -> None:
+        if self._refusal is not None:
+            return
         if self._saved is not None:
             self._saved = replace(self._saved, run=replace(self._saved.run, body=event.body))
         if self._probe is None:
@@ -201,6 +218,9 @@ class Session(QObject):
 
     @Slot(object)
     def _on_run_finished(self, event: RunFinished) -> None:
+        if self._refusal is not None:
+            self._on_cancelled()
+            return
         if self._saved is not None:
             self._saved = replace(self._saved, run=event.run, reading=event.reading)
         self._probing.forget()
@@ -218,7 +238,11 @@ class Session(QObject):
     def _on_cancelled(self) -> None:
         self._end_generation()
         self._take_in_how_it_ended()
-        self.generation_cancelled.emit()
+        if self._refusal is None:
+            self.generation_cancelled.emit()
+            return
+        refusal, self._refusal = self._refusal, None
+        self.generation_failed.emit(refusal)
 
     def _end_generation(self) -> None:
         if self._generation is not None:

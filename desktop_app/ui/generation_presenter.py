@@ -121,9 +121,8 @@ class GenerationPresenter(QObject):
     def _on_run_started(self, event: RunStarted) -> None:
         run, window = event.run, self._window
         look = self._verbs.look(event.concept.look)
-        request = run.request
         window.clip.start_clip(
-            request.num_frames, request.fps, look, event.concept.temperature_range_K, run.computed
+            self._session.room, run.request.fps, look, event.concept.temperature_range_K, run.computed
         )
         window.reading.set_look(look)
         self._show_reading(None)
@@ -146,7 +145,7 @@ class GenerationPresenter(QObject):
     @Slot(object)
     def _on_frames_decoded(self, event: FramesDecoded) -> None:
         self._picture_came()
-        self._window.clip.append_frames(event.first, event.frames)
+        self._window.clip.note_arrived(event.first + len(event.frames))
 
     @Slot(object)
     def _on_reading_changed(self, answer: ProbeReading) -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import PIECES, FakeVerbs
 
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import Frames, Probe
 from desktop_app.domain.errors import GenerationFailed
 from desktop_app.domain.text import say
 from desktop_app.services.probe_reading import ProbeReading
@@ -145,3 +146,50 @@ def test_shutting_down_ends_a_running_generation(
         session.generate(order)
     session.shut_down()
     qtbot.waitUntil(lambda: not session.busy)
+
+
+def test_the_window_keeps_the_frames_in_one_place(qtbot: QtBot, session: Session, order: GenerationOrder):
+    rooms: list[Frames] = []
+    session.run_started.connect(lambda _event: rooms.append(session.room))
+    finish(qtbot, session, order)
+    assert np.shares_memory(rooms[0], session.saved.clip.frames)
+
+
+def test_a_clip_that_does_not_fit_into_memory_is_told_with_a_remedy(
+    qtbot: QtBot,
+    session: Session,
+    order: GenerationOrder,
+    verbs: FakeVerbs,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    finish(qtbot, session, order)
+    before = session.saved.run
+
+    def too_much(_request: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("desktop_app.services.session.ClipBuffer", too_much)
+    heard: list[object] = []
+    session.run_started.connect(heard.append)
+    session.frames_decoded.connect(heard.append)
+    with qtbot.waitSignal(session.generation_failed) as caught:
+        session.generate(order)
+    assert "not enough memory" in str(caught.args[0])
+    assert "fewer frames" in str(caught.args[0].remedy)
+    assert heard == []
+    assert session.saved.run == before
+    monkeypatch.undo()
+    assert finish(qtbot, session, order).complete
+
+
+@pytest.mark.parametrize("verb", ["open_run", "generate"])
+def test_no_memory_off_the_windows_thread_is_told_too(
+    qtbot: QtBot, session: Session, order: GenerationOrder, verbs: FakeVerbs, verb: str
+):
+    def too_much(*_given: object) -> None:
+        raise MemoryError
+
+    setattr(verbs, verb, too_much)
+    with qtbot.waitSignal(session.task_failed if verb == "open_run" else session.generation_failed) as caught:
+        session.open_run("x") if verb == "open_run" else session.generate(order)
+    assert "not enough memory" in str(caught.args[0])
