@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import FakeVerbs
 from support.opened import opened
+from support.paths import RESOURCES, ROOT
 
 from desktop_app.ui.icons import icon, pixmap, use_icons
 from desktop_app.ui.main_window import MainWindow
@@ -81,6 +83,13 @@ def test_icons_are_sharp_on_dense_screens(qapp: QApplication):
 def test_an_unknown_icon_is_not_silently_empty():
     with pytest.raises(FileNotFoundError, match="no_such_icon"):
         icon("no_such_icon")
+
+
+def test_every_icon_is_used():
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop_app" / "ui").rglob("*.py"))
+    used = set(re.findall(r'["\':](\w+?)(?:_\$name)?(?:\.svg|["\'])', code))
+    files = {re.sub(r"_(dark|light)$", "", file.stem) for file in (RESOURCES / "icons").glob("*.svg")}
+    assert files - used == set()
 
 
 def test_a_theme_is_chosen_and_remembered(qapp: QApplication, qtbot: QtBot, verbs: FakeVerbs, tmp_path: Path):

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 from support.concepts import material, rod
 from support.runs import run
 
@@ -11,7 +13,7 @@ from desktop_app.domain.events import Stage
 from desktop_app.domain.run import RunStatus
 from desktop_app.knowledge.understanding import LONGEST_PROMPT
 from desktop_app.ui.concept import words
-from desktop_app.ui.concept.prompt_editor import PROMPT_LIMIT
+from desktop_app.ui.concept.prompt_editor import PromptEditor
 from desktop_app.ui.progress_strip import STAGES
 from desktop_app.ui.runs.run_words import STATUSES, date_words, origin_words
 
@@ -23,8 +25,14 @@ def test_every_word_of_the_vocabulary_has_a_name():
     assert set(STATUSES) == set(get_args(RunStatus))
 
 
-def test_the_counter_counts_to_what_is_accepted():
-    assert PROMPT_LIMIT == LONGEST_PROMPT
+def test_the_counter_counts_to_what_is_accepted(qtbot: QtBot):
+    editor = PromptEditor()
+    qtbot.addWidget(editor)
+    for length, said in ((LONGEST_PROMPT - 1, "1 left"), (LONGEST_PROMPT + 2, "2 characters too many")):
+        editor.set_prompt("x" * length)
+        assert said in {label.text() for label in editor.findChildren(QLabel) if not label.isHidden()}
+    editor.set_prompt("")
+    assert not any("left" in label.text() for label in editor.findChildren(QLabel) if not label.isHidden())
 
 
 @pytest.mark.parametrize(

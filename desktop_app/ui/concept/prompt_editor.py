@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.theme import set_role
 
-PROMPT_LIMIT = 2000
-"""Characters; the same as `knowledge` accepts."""
 SETTLE_MS = 300
 
 
@@ -93,13 +91,18 @@ class PromptEditor(QWidget):
 
     def _count(self) -> None:
         length = len(self.prompt)
-        too_long = length > PROMPT_LIMIT
-        self._counter.setVisible(length > PROMPT_LIMIT * 0.8)
+        if not length:  # so that an empty window opens without `knowledge`
+            self._counter.hide()
+            return
+        from desktop_app.knowledge.understanding import LONGEST_PROMPT
+
+        too_long = length > LONGEST_PROMPT
+        self._counter.setVisible(length > LONGEST_PROMPT * 0.8)
         if too_long:
-            over = self.tr("{n} characters too many").format(n=length - PROMPT_LIMIT)
+            over = self.tr("{n} characters too many").format(n=length - LONGEST_PROMPT)
             self._counter.setText(over)
         else:
-            self._counter.setText(self.tr("{n} left").format(n=PROMPT_LIMIT - length))
+            self._counter.setText(self.tr("{n} left").format(n=LONGEST_PROMPT - length))
         set_role(self._counter, "bad" if too_long else "small")
 
     @Slot()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.dialogs.closing_dialog import ClosingDialog
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.theme import set_role
 
 ICON_SIDE = 72
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ClosingDialog):
     """Name, version, what it is for and where it ends."""
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._version = version
         picture = QLabel()
         picture.setPixmap(app_icon().pixmap(QSize(ICON_SIDE, ICON_SIDE), self.devicePixelRatioF()))
@@ -27,8 +27,6 @@ class AboutDialog(QDialog):
         self._what = QLabel(wordWrap=True)
         self._not = QLabel(wordWrap=True)
         set_role(self._not, "muted")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.rejected.connect(self.reject)
         text = QVBoxLayout()
         text.setSpacing(8)
         for part in (self._name, self._line, self._what, self._not):
@@ -38,21 +36,12 @@ class AboutDialog(QDialog):
         body.setSpacing(20)
         body.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(text, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 22, 22, 18)
-        layout.setSpacing(16)
-        layout.addLayout(body)
-        layout.addWidget(self._buttons)
+        self._stack(body)
         self.setMinimumWidth(480)
         self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language when told to."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _retranslate(self) -> None:
+        super()._retranslate()
         self.setWindowTitle(self.tr("About HeatSketch"))
         self._line.setText(self.tr("Version {version}, Apache License 2.0").format(version=self._version))
         self._what.setText(
@@ -64,5 +53,3 @@ class AboutDialog(QDialog):
                 "Temperatures read from a clip are estimates from its colours and replace no simulation."
             )
         )
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAccessibleName(self.tr("Close"))

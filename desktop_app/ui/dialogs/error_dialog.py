@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,17 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import HeatSketchError
+from desktop_app.ui.dialogs.closing_dialog import ClosingDialog
 from desktop_app.ui.icons import icon, pixmap
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(ClosingDialog):
     """Shown with `open()`, so that nothing behind it stops."""
 
     def __init__(self, error: HeatSketchError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._error = error
         self._badge = QLabel()
         self._message = _sentence("title")
@@ -44,11 +42,9 @@ class ErrorDialog(QDialog):
         self._copy = QPushButton()
         self._copy.setIcon(icon("copy"))
         self._copy.setAutoDefault(False)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out()
         self._fold.toggled.connect(self._on_fold_toggled)
         self._copy.clicked.connect(self._on_copy_clicked)
-        self._buttons.rejected.connect(self.reject)
         self._fold.setVisible(bool(error.details.strip()))
         self._retranslate()
         self._on_fold_toggled(False)
@@ -59,10 +55,8 @@ class ErrorDialog(QDialog):
         return self._message.text()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language, or change colours, when told to."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.StyleChange:
+        """Change colours when told to."""
+        if event.type() == QEvent.Type.StyleChange:
             self._paint_badge()
         super().changeEvent(event)
 
@@ -92,6 +86,7 @@ class ErrorDialog(QDialog):
         self._badge.setPixmap(pixmap("error", 32, "bad", self.devicePixelRatioF()))
 
     def _retranslate(self) -> None:
+        super()._retranslate()
         self.setWindowTitle(self.tr("HeatSketch"))
         self._message.setText(in_words(self._error.message))
         self._remedy.setText(in_words(self._error.remedy))
@@ -100,7 +95,6 @@ class ErrorDialog(QDialog):
         self._details.setAccessibleName(self.tr("Technical details"))
         self._copy.setText(self.tr("Copy details"))
         self._copy.setAccessibleName(self.tr("Copy the technical details"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setAccessibleName(self.tr("Close"))
 
     @Slot(bool)
     def _on_fold_toggled(self, opened: bool) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from desktop_app.ui.dialogs.closing_dialog import ClosingDialog
 from desktop_app.ui.theme import set_role
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(ClosingDialog):
     """Keys on the left, what they do on the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heading = QLabel()
         set_role(self._heading, "title")
         self._rows = [(QLabel(), QLabel()) for _ in self._shortcuts()]
@@ -25,31 +25,17 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(meaning, row, 1)
         grid.setColumnStretch(1, 1)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 18)
-        layout.setSpacing(16)
-        layout.addWidget(self._heading)
-        layout.addLayout(grid)
-        layout.addWidget(self._buttons)
+        self._stack(self._heading, grid)
         self.setMinimumWidth(440)
         self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language when told to."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _retranslate(self) -> None:
+        super()._retranslate()
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._heading.setText(self.tr("Keyboard shortcuts"))
         for (keys, meaning), (key_text, words) in zip(self._rows, self._shortcuts(), strict=True):
             keys.setText(key_text)
             meaning.setText(words)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setAccessibleName(self.tr("Close"))
 
     def _shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (
