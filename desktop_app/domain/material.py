@@ -31,7 +31,7 @@ class PropertyValue:
         """The source, marked where it was not opened; what the prompt gives needs no book."""
         if self.verified or self.source == FROM_PROMPT:
             return say("{source}", source=self.source)
-        return say("{source} (unverified)", source=self.source)
+        return say("{source}, unverified", source=self.source)
 
 
 @dataclass(frozen=True)

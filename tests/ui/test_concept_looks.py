@@ -75,7 +75,7 @@ def test_an_error_takes_the_place_of_the_facts_and_the_other_way_round(panel: Co
 def test_sources_are_told_on_hover(panel: ConceptPanel, verbs: FakeVerbs):
     panel.show_concept(rod(), verbs.look("inferno"))
     hovers = [w.toolTip() for w in panel.findChildren(FactRow)]
-    assert any("(a test)" in hover for hover in hovers)
+    assert any("(a test, unverified)" in hover for hover in hovers)
 
 
 def test_materials_and_words_follow_the_language(panel: ConceptPanel, verbs: FakeVerbs, qapp: QApplication):

@@ -87,7 +87,7 @@ def test_time_lapse():
 
 def test_conduction_and_its_sources():
     assert words.conduction_words(material()) == "k 401 W/(m·K)  ·  α 117 mm²/s"
-    assert str(words.source_words(material())).count("(a test)") == 3
+    assert str(words.source_words(material())).count("(a test, unverified)") == 3
 
 
 def test_a_run_in_a_few_words():
