@@ -117,8 +117,8 @@ def test_a_probe_moved_while_frames_arrive_wins_over_the_automatic_one(
     session.move_probe(PROBE)
     verbs.gate.set()
     qtbot.waitUntil(lambda: not session.busy and session.saved.reading is not None)
-    qtbot.waitUntil(lambda: len(session.saved.reading.time_s) == order.settings.num_frames)
-    assert session.saved.reading.probe == PROBE
+    qtbot.waitUntil(lambda: session.saved.reading.probe == PROBE)
+    assert len(session.saved.reading.time_s) == order.settings.num_frames
 
 
 def test_an_opened_run_comes_into_view_with_its_reading(
