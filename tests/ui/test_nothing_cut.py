@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from support.readings import RANGE_K, front_clip, front_reading, grey_look
 from support.window import chinese
 
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.text import say
+from desktop_app.ui.clip.disclaimer_strip import DisclaimerStrip
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
@@ -64,3 +66,80 @@ def test_a_cut_sentence_is_found(qapp: QApplication, window: MainWindow):
     label.setFixedSize(80, 20)
     label.show()
     assert cut(window) == [label.text()]
+
+
+def overlapping(root: QWidget) -> list[tuple[str, str]]:
+    """Neighbours in one layout that lie on each other, or reach out of what they lie in."""
+    found = []
+    for parent in [root, *root.findChildren(QWidget)]:
+        if parent.layout() is None or not parent.isVisible():
+            continue
+        items = [parent.layout().itemAt(i).widget() for i in range(parent.layout().count())]
+        parts = [widget for widget in items if widget is not None and widget.isVisible()]
+        found += [
+            (type(a).__name__, type(b).__name__)
+            for n, a in enumerate(parts)
+            for b in parts[n + 1 :]
+            if a.geometry().intersects(b.geometry())
+        ]
+        found += [
+            (type(a).__name__, "outside")
+            for a in parts
+            if not isinstance(parent.parent(), QAbstractScrollArea)
+            and not parent.rect().contains(a.geometry())
+        ]
+    return found
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1100, 700), (1440, 900)], ids=str)
+def test_nothing_is_cut_or_overlaps_whatever_is_in_view(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+):
+    window.resize(*size)
+    window.arrange()
+    clip = front_clip(width=640, height=384)
+    for computed in (False, True, False):
+        window.clip.set_clip(clip, grey_look(), RANGE_K, computed)
+        reading = front_reading(width=640, height=384)
+        window.clip.set_reading(reading)
+        window.reading.set_reading(reading, complete=True)
+        qtbot.waitUntil(lambda: cut(window) == [])
+        qtbot.waitUntil(lambda: overlapping(window.clip) == [])
+        with chinese(qapp):
+            qtbot.waitUntil(lambda: cut(window) == [])
+            qtbot.waitUntil(lambda: overlapping(window.clip) == [])
+
+
+@pytest.mark.parametrize("width", range(240, 760, 40))
+def test_the_disclaimer_is_never_cut(qapp: QApplication, qtbot: QtBot, width: int):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    strip = DisclaimerStrip()
+    layout.addWidget(strip)
+    layout.addStretch()
+    qtbot.addWidget(page)
+    page.resize(width, 200)
+    page.show()
+    for computed in (False, True, False, True):
+        strip.set_computed(computed)
+        qtbot.waitUntil(lambda: cut(strip) == [])
+        assert overlapping(page) == []
+        assert strip.badge.width() >= strip.badge.sizeHint().width()
+        with chinese(qapp):
+            qtbot.waitUntil(lambda: cut(strip) == [])
+            assert strip.badge.width() >= strip.badge.sizeHint().width()
+        qapp.processEvents()
+
+
+def test_an_overlap_is_found(qapp: QApplication, qtbot: QtBot):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    first, second = QLabel("one"), QLabel("two")
+    for label in (first, second):
+        layout.addWidget(label)
+    qtbot.addWidget(page)
+    page.show()
+    qapp.processEvents()
+    assert overlapping(page) == []
+    second.move(first.pos())
+    assert overlapping(page) == [("QLabel", "QLabel")]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import current_theme, set_role
 
 _BESIDE = 190
+_GAP = 8
 
 
 class OriginBadge(QLabel):
@@ -38,18 +39,13 @@ class OriginBadge(QLabel):
 
 
 class DisclaimerStrip(QWidget):
-    """The clip's origin and the disclaimer; it is there as long as its page is."""
+    """The clip's origin and the disclaimer, whole at every width; it is there as long as its page is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.badge = OriginBadge()
-        self.sentence = QLabel(wordWrap=True)
+        self.badge = OriginBadge(self)
+        self.sentence = QLabel(self, wordWrap=True)
         set_role(self.sentence, "small")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self.sentence, 1)
         self._retranslate()
 
     def set_computed(self, computed: bool) -> None:
@@ -58,22 +54,39 @@ class DisclaimerStrip(QWidget):
         self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for the whole sentence, below the badge where it is narrow."""
+        """Follow the width."""
         super().resizeEvent(event)
-        badge = self.badge.sizeHint()
-        beside = self.width() - badge.width() - self._row.spacing()
-        narrow = beside < _BESIDE
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        lines = self.sentence.heightForWidth(self.width() if narrow else beside)
-        above = badge.height() + self._row.spacing() if narrow else 0
-        self.setFixedHeight(max(badge.height(), lines + above))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the words and their font."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _fit(self) -> None:
+        """Lay out both, the sentence below the badge where it is narrow, and take the height they need."""
+        badge = self.badge.sizeHint()
+        beside = self.width() - badge.width() - _GAP
+        narrow = beside < _BESIDE
+        width = self.width() if narrow else beside
+        lines = self.sentence.heightForWidth(width)
+        if narrow:
+            height = badge.height() + _GAP + lines
+            self.sentence.setGeometry(0, badge.height() + _GAP, width, lines)
+        else:
+            height = max(badge.height(), lines)
+            self.sentence.setGeometry(badge.width() + _GAP, (height - lines) // 2, width, lines)
+        top = 0 if narrow else (height - badge.height()) // 2
+        self.badge.setGeometry(0, top, badge.width(), badge.height())
+        self.setMinimumWidth(badge.width())
+        self.setFixedHeight(height)
 
     def _retranslate(self) -> None:
         if self.badge.computed:
@@ -82,3 +95,4 @@ class DisclaimerStrip(QWidget):
             self.badge.setText(self.tr("AI-generated"))
         self.sentence.setText(self.tr("Visual illustration. Actual temperatures: see a thermodynamic model."))
         self.setAccessibleName(f"{self.badge.text()}. {self.sentence.text()}")
+        self._fit()
