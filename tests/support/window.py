@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QCursor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 from support.paths import RESOURCES
 
@@ -32,7 +32,8 @@ def chinese(app: QApplication) -> Iterator[None]:
 
 @contextmanager
 def dressed(app: QApplication, theme: Theme) -> Iterator[None]:
-    """The font that is shipped at a fixed size, and a theme; as before afterwards."""
+    """The font that is shipped at a fixed size and a theme, as before afterwards; no mouse over anything."""
+    QCursor.setPos(app.primaryScreen().geometry().bottomRight())
     before = app.font()
     number = QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "NotoSansSC-Regular.ttf"))
     font = QFont(QFontDatabase.applicationFontFamilies(number)[0])
