@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.clip import Frames, VideoClip
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
+from desktop_app.domain.scales import time_unit
 from desktop_app.ui.clip.clip_stage import ClipStage
 from desktop_app.ui.clip.colour_bar import ColourBar
 from desktop_app.ui.clip.disclaimer_strip import DisclaimerStrip
@@ -18,7 +19,7 @@ from desktop_app.ui.clip.frame_store import FrameStore
 from desktop_app.ui.clip.playback import Playback
 from desktop_app.ui.clip.transport_bar import TransportBar
 from desktop_app.ui.reading.hint_page import HintPage
-from desktop_app.ui.reading.units import time_unit, to_celsius
+from desktop_app.ui.reading.units import to_celsius
 from desktop_app.ui.theme import set_role
 
 

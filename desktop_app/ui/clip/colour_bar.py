@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.look import Look
+from desktop_app.domain.scales import axis_ticks, number_text
 from desktop_app.ui.reading.palette_key import palette_image
-from desktop_app.ui.reading.units import celsius_range, number_text, ticks
+from desktop_app.ui.reading.units import celsius_range
 from desktop_app.ui.theme import current_theme
 
 _BAR = 12
@@ -70,14 +71,14 @@ class ColourBar(QWidget):
         painter.drawImage(bar, self._image)
         painter.setPen(QPen(QColor(theme.border_strong), 1.0))
         painter.drawRect(bar)
-        for value in ticks(self._low, self._high, int(bar.height() // (2.4 * line))):
+        for value, text in axis_ticks(self._low, self._high, bar.height() / (2.4 * line)):
             share = (value - self._low) / ((self._high - self._low) or 1.0)
             y = bar.bottom() - share * bar.height()
             painter.setPen(QColor(theme.plot_axis))
             painter.drawLine(QPointF(bar.right() + 1, y), QPointF(bar.right() + _TICK, y))
             painter.setPen(QColor(theme.text))
             room = QRectF(bar.right() + _TICK + _GAP, y - line / 2, self.width(), line)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, number_text(value, self._high - self._low))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _labels(self) -> list[str]:
         return [number_text(value, self._high - self._low) for value in (self._low, self._high)]

@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.domain.scales import axis_ticks
 from desktop_app.ui.clip.glass_pane import LegendEntry, glass_pane
 from desktop_app.ui.clip.light_curve import LightCurve
 from desktop_app.ui.reading.bare_view import bare_view
 from desktop_app.ui.reading.beside import solution_of_frame
 from desktop_app.ui.reading.faded_pen import faded_pen
 from desktop_app.ui.reading.legend import line_pen
-from desktop_app.ui.reading.units import celsius_range, number_text, ticks, to_celsius
+from desktop_app.ui.reading.units import celsius_range, to_celsius
 from desktop_app.ui.theme import DARK
 
 _AXIS = 44
@@ -188,7 +189,7 @@ class ProfileOverlay(QWidget):
         low, high = celsius_range(self._reading.temperature_range_K)
         most = int((self._view.height() - _BELOW) // (1.5 * self.fontMetrics().height()))
         left = self._view.getPlotItem().getAxis("left")
-        left.setTicks([[(value, number_text(value, high - low)) for value in ticks(low, high, most)]])
+        left.setTicks([axis_ticks(low, high, most)])
 
     def _dress_axes(self) -> None:
         small = QFont(self.font())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.concept import Concept, Heating, HeatingKind, Shape, Size, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
+from desktop_app.domain.units import ZERO_CELSIUS_K
 
 SHAPES: dict[Shape, Text] = {
     "rod": say("Rod"),
@@ -46,12 +47,11 @@ _KINDS: dict[HeatingKind, Text] = {
     "power": say("{value} of heating power"),
     "convection": say("convection, {value} to {ambient}"),
 }
-KELVIN_OFFSET = 273.15
 
 
 def celsius(temperature_K: float) -> str:
     """A temperature in °C, to the degree, or to a tenth where it is not a whole one."""
-    value = round(temperature_K - KELVIN_OFFSET, 1)
+    value = round(temperature_K - ZERO_CELSIUS_K, 1)
     return f"{value:g} °C".replace("-", "−")
 
 

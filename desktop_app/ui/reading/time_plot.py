@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.domain.scales import TimeUnit, time_unit
 from desktop_app.ui.reading.styled_plot import StyledPlot
-from desktop_app.ui.reading.units import TimeUnit, time_unit
 from desktop_app.ui.theme import current_theme
 
 
