@@ -95,13 +95,9 @@ class Verbs:
 
     def solution_along(self, saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
         """The heat equation's solution where a reading was taken; None where there is none."""
-        if saved.solution is None or saved.run.body is None or not reading.readable:
-            return None
-        from desktop_app.workflow.comparison import solution_along
+        from desktop_app.workflow.comparison import solution_beside
 
-        total = saved.run.request.num_frames
-        whole = solution_along(saved.solution, saved.run.body, reading.probe, reading.position, total)
-        return whole[: len(reading.time_s)]
+        return solution_beside(saved, reading)
 
     def runs(self) -> tuple[Run, ...]:
         """Every kept run, newest first."""

@@ -7,6 +7,18 @@ from numpy.typing import NDArray
 
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.field import TemperatureField
+from desktop_app.domain.reading import Reading
+from desktop_app.workflow.history import SavedRun
+
+
+def solution_beside(saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
+    """The solution where the reading was taken, (frame, sample) in K; None where there is none."""
+    if saved.solution is None or saved.run.body is None or not reading.readable:
+        return None
+    frames = len(reading.time_s)
+    total = saved.run.request.num_frames
+    whole = solution_along(saved.solution, saved.run.body, reading.probe, reading.position, total)
+    return whole[:frames]
 
 
 def solution_along(

@@ -6,18 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import frame_times
 from desktop_app.domain.concept import Language
 from desktop_app.domain.errors import ExportFailed
-from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import say
 from desktop_app.media.export import export_clip
 from desktop_app.media.overlay.annotation import Annotation
 from desktop_app.media.profile_csv import write_profile_csv
-from desktop_app.workflow.comparison import solution_along
+from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import SOLUTION
 from desktop_app.workflow.history import SavedRun
@@ -71,16 +69,6 @@ def export_profile(saved: SavedRun, path: Path) -> None:
             say("The clip itself can be exported."),
         )
     write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
-
-
-def solution_beside(saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
-    """The solution where the reading was taken, (frame, sample) in K; None where there is none."""
-    if saved.solution is None or saved.run.body is None or not reading.readable:
-        return None
-    frames = len(reading.time_s)
-    total = saved.run.request.num_frames
-    whole = solution_along(saved.solution, saved.run.body, reading.probe, reading.position, total)
-    return whole[:frames]
 
 
 def _annotation(context: Context, saved: SavedRun, language: Language) -> Annotation:

@@ -19,8 +19,8 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.events import EngineFinished, FramesDecoded, FramesRead, RunFinished, RunStarted
 from desktop_app.domain.text import say
+from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.engines import EngineChoice
-from desktop_app.workflow.exporting import solution_beside
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import delete_run, keep_reading, list_runs, open_run, thumbnail
 from desktop_app.workflow.reading import read_clip
