@@ -15,7 +15,10 @@ from desktop_app.knowledge.concept_json import concept_to_json
 from desktop_app.media.metadata import read_provenance
 from desktop_app.media.provenance import provenance_tags
 
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+HOTTEST_K = 10_000.0
+LONGEST_S = 1e12
+Kelvin = Annotated[float, Field(gt=0, le=HOTTEST_K)]
+Seconds = Annotated[float, Field(gt=0, le=LONGEST_S)]
 Pixel = Annotated[float, Field(ge=-10_000, le=100_000)]
 
 
@@ -25,8 +28,8 @@ class ClipOrigin(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     look: str
-    temperature_range_K: tuple[Positive, Positive]
-    duration_s: Positive
+    temperature_range_K: tuple[Kelvin, Kelvin]
+    duration_s: Seconds
     num_frames: Annotated[int, Field(ge=1, le=1_000_000)]
     size_px: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
@@ -40,12 +43,11 @@ class ClipOrigin(BaseModel):
         return span
 
     def probe_in(self, width: int, height: int) -> Probe:
-        """The probe the clip was last read along, in a copy of this size."""
+        """The probe the clip was last read along, in a copy of this size; its band fits the picture."""
         across, down = width / self.size_px[0], height / self.size_px[1]
         x0, y0, x1, y1 = self.probe_px
-        return Probe(
-            x0 * across, y0 * down, x1 * across, y1 * down, max(1.0, self.band_px * min(across, down))
-        )
+        band = min(max(1.0, self.band_px * min(across, down)), float(min(width, height)))
+        return Probe(x0 * across, y0 * down, x1 * across, y1 * down, band)
 
 
 def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, str]:

@@ -12,11 +12,10 @@ from desktop_app.domain.text import Text, say
 from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.look_choice import choose_look
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.provenance import ClipOrigin
+from desktop_app.workflow.provenance import HOTTEST_K, ClipOrigin
 
 AUTO = "auto"
 ASSUMED_RANGE_K = (293.15, 373.15)
-HOTTEST_K = 10_000.0
 FOREIGN_CLIP = say(
     "One homogeneous body with insulated sides, heated from the first frame on at the ends seen hot."
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -93,6 +95,47 @@ def test_what_is_no_video_is_refused(house, tmp_path):
     path.write_text("not a video")
     with pytest.raises(UnreadableVideo):
         read_file(house, path, CancelToken())
+
+
+HOW_TO_READ = {
+    "look": "inferno",
+    "temperature_range_K": [LOW, HIGH],
+    "duration_s": 100.0,
+    "num_frames": 2,
+    "size_px": list(SIZE),
+    "probe_px": [40, 100, 280, 100],
+    "band_px": 5.0,
+}
+
+
+def tagged_clip(path, **changes):
+    tags = {"comment": json.dumps({"reading": {**HOW_TO_READ, **changes}})}
+    write_video(path, [np.zeros((SIZE[1], SIZE[0], 3), np.uint8)] * 2, SIZE, 10, tags, CancelToken())
+
+
+def test_what_a_file_says_of_itself_cannot_take_all_memory(house, tmp_path):
+    path = tmp_path / "clip.mp4"
+    tagged_clip(path, size_px=[1, 1], band_px=10_000.0)
+    assert read_file(house, path, CancelToken()).reading.probe.band_px <= min(SIZE)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"temperature_range_K": [1.0, 1e300]},
+        {"temperature_range_K": [400.0, 300.0]},
+        {"duration_s": 1e300},
+        {"num_frames": 0},
+        {"probe_px": [0, 0, 1e300, 1]},
+    ],
+    ids=str,
+)
+def test_what_a_file_says_of_itself_is_not_believed_where_it_cannot_be(house, tmp_path, lie):
+    path = tmp_path / "clip.mp4"
+    tagged_clip(path, **lie)
+    result = read_file(house, path, CancelToken(), Wishes("inferno"))
+    assert np.isfinite(result.reading.temperature_K).all()
+    assert result.reading.time_s[-1] == pytest.approx(0.1)
 
 
 def test_cancelling_stops_the_reading(house, tmp_path):
