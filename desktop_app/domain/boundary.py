@@ -21,10 +21,15 @@ class Neumann:
 
 @dataclass(frozen=True)
 class Robin:
-    """Convection: `heat_transfer_coefficient` [W/(m²·K)] to surroundings at `ambient_temperature` [K]."""
+    """Convection: `heat_transfer_coefficient` [W/(m²·K)] to surroundings at `ambient_temperature` [K].
+
+    A surface of `emissivity` > 0 also radiates to them as to large black surroundings:
+    q = h·(T∞ − T) + ε·σ·(T∞⁴ − T⁴) into the body (Incropera & DeWitt, section 1.2.3).
+    """
 
     heat_transfer_coefficient: float
     ambient_temperature: float
+    emissivity: float = 0.0
 
 
 BoundaryCondition = Dirichlet | Neumann | Robin

@@ -3,48 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from desktop_app.domain.concept_types import Face as Face
+from desktop_app.domain.concept_types import Heating as Heating
+from desktop_app.domain.concept_types import HeatingKind as HeatingKind
+from desktop_app.domain.concept_types import Language as Language
+from desktop_app.domain.concept_types import Shape as Shape
+from desktop_app.domain.concept_types import Size as Size
+from desktop_app.domain.concept_types import Where as Where
+from desktop_app.domain.edits import NO_EDITS, Edits
+from desktop_app.domain.enrichment import Enrichment
+from desktop_app.domain.geometry import Part, Section
 from desktop_app.domain.material import Material
+from desktop_app.domain.story import Story
 from desktop_app.domain.text import Text
-
-Shape = Literal[
-    "rod", "plate", "fin", "heat_sink", "block", "ring", "l_bracket", "stack", "contact", "room", "ice_block"
-]
-Where = Literal[
-    "left", "right", "top", "bottom", "both_ends", "centre", "spot", "all_around", "inside", "base"
-]
-HeatingKind = Literal["temperature", "flux", "power", "convection", "flame"]
-Language = Literal["en", "zh"]
-Face = Literal["left", "right", "top", "bottom"]
-
-
-@dataclass(frozen=True)
-class Size:
-    """Extent of the body in metres: along x, along y, and out of the picture."""
-
-    length: float
-    height: float
-    thickness: float
-
-
-@dataclass(frozen=True)
-class Heating:
-    """One thing done to the body.
-
-    Attributes:
-        where: which part of it.
-        kind: `temperature` and `flame` hold a temperature; `convection` carries h and `ambient_K`.
-        value: in `unit`.
-        unit: `K`, `W/m²`, `W` or `W/(m²·K)`.
-        ambient_K: temperature of the surroundings for `convection`, else None.
-    """
-
-    where: Where
-    kind: HeatingKind
-    value: float
-    unit: str
-    ambient_K: float | None = None
 
 
 @dataclass(frozen=True)
@@ -53,28 +25,47 @@ class Concept:
 
     Attributes:
         language: of the prompt; notes are given in it.
+        parts: what the body consists of; empty where no material is known.
+        section: what the picture shows of the body.
+        depth_m: extent out of the picture, over which a power is spread.
         heating: what is held hottest first.
         duration_s: physical time the clip spans.
         clip_seconds: time the clip takes to watch.
-        enriched_prompt: what the video model is given, English.
+        enrichment: what the video model is told, English.
         notes: what was assumed and what was not understood.
-        supported: whether the heat equation solved here covers it; if not, `notes` says why.
+        supported: whether the heat equation solved here covers it; if not, the last of `notes` says why.
+        contact_resistance_m2K_W: between parts that touch, m²·K/W.
+        num_fins: of a heat sink.
+        variants: the same idea of other materials, over the same time.
+        edits: what a person changed of what was understood.
+        story: what a quick solution says; None where there is none.
     """
 
     prompt: str
     language: Language
     shape: Shape | None
     size: Size
-    materials: tuple[Material, ...]
+    parts: tuple[Part, ...]
+    section: Section
+    depth_m: float
     heating: tuple[Heating, ...]
     initial_temperature_K: float
     duration_s: float
     clip_seconds: float
     look: str
-    enriched_prompt: str
-    negative_prompt: str
+    enrichment: Enrichment
     notes: tuple[Text, ...]
     supported: bool
+    contact_resistance_m2K_W: float = 0.0
+    num_fins: int | None = None
+    variants: tuple[Concept, ...] = ()
+    edits: Edits = NO_EDITS
+    story: Story | None = None
+
+    @property
+    def materials(self) -> tuple[Material, ...]:
+        """What the body is made of, each material once, in the order of the parts."""
+        return tuple(dict.fromkeys(part.material for part in self.parts))
 
     @property
     def time_lapse(self) -> float:
@@ -83,8 +74,10 @@ class Concept:
 
     @property
     def temperature_range_K(self) -> tuple[float, float]:
-        """Lowest and highest temperature among the initial and the held ones, K: the look's scale."""
+        """The look's scale, K: the initial, held and surrounding temperatures, and what a source leads to."""
         held = [h.value for h in self.heating if h.kind in ("temperature", "flame")]
         ambient = [h.ambient_K for h in self.heating if h.ambient_K is not None]
         values = [self.initial_temperature_K, *held, *ambient]
+        if self.story is not None and any(h.kind in ("power", "flux") for h in self.heating):
+            values += self.story.temperature_range_K
         return min(values), max(values)

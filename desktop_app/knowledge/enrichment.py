@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from desktop_app.domain.concept import Heating, Language, Shape, Where
-from desktop_app.domain.material import Material
-from desktop_app.domain.text import Text, say
+from desktop_app.domain.concept import Concept, Heating, Shape, Where
+from desktop_app.domain.enrichment import Addition, Enrichment
+from desktop_app.domain.text import say
 from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.prompt_text import number
 
@@ -17,43 +15,7 @@ NEGATIVE_PROMPT = (
 )
 
 
-@dataclass(frozen=True)
-class Addition:
-    """One phrase added to the prompt.
-
-    Attributes:
-        phrase: English, as the video model is given it.
-        rule: name of the rule that added it.
-        reason: why, for a person.
-    """
-
-    phrase: str
-    rule: str
-    reason: Text
-
-
-@dataclass(frozen=True)
-class Enrichment:
-    """The prompt for the video model, with everything that was added to it."""
-
-    prompt: str
-    negative_prompt: str
-    additions: tuple[Addition, ...]
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What the enrichment rules look at: a concept's parts."""
-
-    prompt: str
-    language: Language
-    shape: Shape | None
-    material: Material | None
-    heating: tuple[Heating, ...]
-    look: str
-
-
-def enrich(subject: Subject) -> Enrichment:
+def enrich(concept: Concept) -> Enrichment:
     """Add what helps a video model and what physics says.
 
     The result is English whatever the prompt's language: an English prompt is kept and comes first, any
@@ -61,15 +23,12 @@ def enrich(subject: Subject) -> Enrichment:
     """
     additions = tuple(
         addition
-        for addition in (_body(subject), _heat(subject), _spread(subject), _palette(subject), *_FRAMING)
+        for addition in (_body(concept), _heat(concept), _spread(concept), _palette(concept), *_FRAMING)
         if addition is not None
     )
-    phrases = [addition.phrase for addition in additions]
-    own = " ".join(subject.prompt.split()).rstrip(" .。")
-    if subject.language == "en" and own:
-        phrases.insert(0, own)
-    prompt = ". ".join(phrase[:1].upper() + phrase[1:] for phrase in phrases)
-    return Enrichment(prompt + ".", NEGATIVE_PROMPT, additions)
+    own = " ".join(concept.prompt.split()).rstrip(" .。") if concept.language == "en" else ""
+    whole = Enrichment(own, additions, NEGATIVE_PROMPT, concept.edits.enriched_prompt)
+    return whole.without(concept.edits.removed_rules)
 
 
 _FRAMING = (
@@ -153,16 +112,18 @@ _PALETTES: dict[str, str] = {
 }
 
 
-def _body(subject: Subject) -> Addition | None:
-    if subject.shape is None:
+def _body(concept: Concept) -> Addition | None:
+    if concept.shape is None:
         return None
-    material = _APPEARANCE.get(subject.material.id, subject.material.name) if subject.material else ""
-    phrase = " ".join(_SHAPES[subject.shape].format(material=material).split())
+    material = (
+        _APPEARANCE.get(concept.materials[0].id, concept.materials[0].name) if concept.materials else ""
+    )
+    phrase = " ".join(_SHAPES[concept.shape].format(material=material).split())
     return Addition(phrase, "body", say("A plain description of the body keeps its outline still."))
 
 
-def _heat(subject: Subject) -> Addition | None:
-    phrases = [phrase for heating in subject.heating if (phrase := _heat_phrase(heating))]
+def _heat(concept: Concept) -> Addition | None:
+    phrases = [phrase for heating in concept.heating if (phrase := _heat_phrase(heating))]
     if not phrases:
         return None
     return Addition(", ".join(phrases), "heat", say("Says where heat goes in and out."))
@@ -179,11 +140,11 @@ def _heat_phrase(heating: Heating) -> str:
     return f"heated {place}"
 
 
-def _spread(subject: Subject) -> Addition | None:
-    sources = [h for h in subject.heating if h.kind != "convection"]
-    if not sources or subject.material is None:
+def _spread(concept: Concept) -> Addition | None:
+    sources = [h for h in concept.heating if h.kind != "convection"]
+    if not sources or not concept.materials:
         return None
-    diffusivity = subject.material.thermal_diffusivity
+    diffusivity = concept.materials[0].thermal_diffusivity
     speed = next(word for least, word in _SPEEDS if diffusivity >= least)
     phrase = f"heat spreads {speed} {_SPREADS[sources[0].where]}, fast at first and then ever more slowly"
     return Addition(
@@ -196,6 +157,6 @@ def _spread(subject: Subject) -> Addition | None:
     )
 
 
-def _palette(subject: Subject) -> Addition | None:
-    phrase = _PALETTES[subject.look]
+def _palette(concept: Concept) -> Addition | None:
+    phrase = _PALETTES[concept.look]
     return Addition(phrase, "palette", say("Temperatures can be read back only from a known palette."))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.concept import Concept, Heating, Language, Shape, Size, Where
+from desktop_app.domain.edits import NO_EDITS, Edits
+from desktop_app.domain.enrichment import Enrichment
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.agents import Agent, find_agents
 from desktop_app.knowledge.binding import bind
+from desktop_app.knowledge.body_parts import body_parts, section_of
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
-from desktop_app.knowledge.enrichment import Subject, enrich
+from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
 from desktop_app.knowledge.looks import DEFAULT_LOOK, checked_look, find_look, without_look
 from desktop_app.knowledge.material_choice import MaterialChoice, choose_material
@@ -56,7 +59,11 @@ class _Reading:
 
 
 def understand(
-    prompt: str, materials: MaterialTable, look: str | None = None, clip_seconds: float = CLIP_SECONDS
+    prompt: str,
+    materials: MaterialTable,
+    look: str | None = None,
+    clip_seconds: float = CLIP_SECONDS,
+    edits: Edits = NO_EDITS,
 ) -> Concept:
     """What a prompt means; every assumption is in `notes`, last of them why it is not supported.
 
@@ -65,6 +72,7 @@ def understand(
         materials: the table names are looked up in.
         look: name of a look; overrides the one the prompt asks for.
         clip_seconds: how long the clip plays.
+        edits: what a person changed of what was understood.
 
     Raises:
         InvalidInput: the prompt is empty or too long, the look is unknown, or a number in it contradicts
@@ -79,11 +87,6 @@ def understand(
     heating = _heating(reading, upright)
     duration, duration_notes = _duration(reading, size, choice, heating.heating)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
-    enrichment = enrich(
-        Subject(
-            prompt, reading.language, shape, next(iter(choice.materials), None), heating.heating, chosen_look
-        )
-    )
     reasons = outside_conduction(reading.text) + unsupported(
         shape, choice.materials, heating.heating, heating.initial_temperature_K
     )
@@ -91,22 +94,25 @@ def understand(
         reasons += (say("Liquids and gases carry heat by moving, which conduction does not cover."),)
     assumed = _assumptions(reading, size_notes, heating) if reading.about_heat else ()
     look_notes = () if look or reading.look else (say("No look was named: inferno is used."),)
-    return Concept(
+    concept = Concept(
         prompt=prompt,
         language=reading.language,
         shape=shape,
         size=size,
-        materials=choice.materials,
+        parts=body_parts(size, choice.materials),
+        section=section_of(shape),
+        depth_m=size.thickness,
         heating=heating.heating,
         initial_temperature_K=heating.initial_temperature_K,
         duration_s=duration,
         clip_seconds=clip_seconds,
         look=chosen_look,
-        enriched_prompt=enrichment.prompt,
-        negative_prompt=enrichment.negative_prompt,
+        enrichment=Enrichment("", (), ""),
         notes=(*choice.notes, *assumed, *duration_notes, *look_notes, *reasons),
         supported=not reasons,
+        edits=edits,
     )
+    return replace(concept, enrichment=enrich(concept))
 
 
 def _check_length(prompt: str) -> None:

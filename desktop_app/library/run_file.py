@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 RUN_FILE = "run.json"
-VERSION = 1
+VERSION = 2
 
 
 def encode_run(run: Run) -> bytes:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.concept import Concept, Language
+from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
@@ -68,11 +69,11 @@ class Verbs:
 
         check_settings(engine, settings)
 
-    def understand(self, prompt: str, look: str | None) -> Concept:
+    def understand(self, prompt: str, look: str | None, edits: Edits = NO_EDITS) -> Concept:
         """What a prompt means; `InvalidInput` where it means nothing."""
         from desktop_app.workflow.understanding import understand
 
-        return understand(self._context, prompt, look)
+        return understand(self._context, prompt, look, edits)
 
     def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
         """Generate a clip and read it, event by event."""

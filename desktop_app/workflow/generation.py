@@ -40,7 +40,7 @@ from desktop_app.workflow.understanding import understand
 
 def ordered_concept(context: Context, order: GenerationOrder) -> Concept:
     """The concept of an order, its clip as long as the order says."""
-    concept = understand(context, order.prompt, order.look)
+    concept = understand(context, order.prompt, order.look, order.edits)
     settings = order.settings
     return replace(concept, clip_seconds=(settings.num_frames - 1) / settings.fps)
 
@@ -67,8 +67,8 @@ def _carry_out(context: Context, order: GenerationOrder, cancel: CancelToken) ->
     request = request_for(
         order.engine,
         order.settings,
-        prompt=concept.enriched_prompt if order.enrich else order.prompt,
-        negative_prompt=concept.negative_prompt,
+        prompt=concept.enrichment.prompt if order.enrich else order.prompt,
+        negative_prompt=concept.enrichment.negative_prompt,
         seed=order.seed,
         look=concept.look,
     )

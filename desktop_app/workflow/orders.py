@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app.domain.clip import MOST_CLIP_BYTES
+from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.text import say
@@ -64,6 +65,7 @@ class GenerationOrder:
     Attributes:
         look: wins over the look the prompt names; None leaves it to the prompt.
         enrich: whether the engine gets the enriched prompt or the words as typed.
+        edits: what was changed of what was understood.
     """
 
     prompt: str
@@ -72,6 +74,7 @@ class GenerationOrder:
     seed: int
     look: str | None = None
     enrich: bool = True
+    edits: Edits = NO_EDITS
 
 
 def check_settings(engine: EngineChoice, settings: Settings) -> None:

@@ -55,7 +55,7 @@ def test_file_round_trip(tmp_path):
     made = run(concept=rod(notes=(say("assumed {what}", what=say("copper")),)))
     write_run(folder, made)
     assert read_run(folder) == made
-    assert json.loads((folder / "run.json").read_text(encoding="utf-8"))["version"] == 1
+    assert json.loads((folder / "run.json").read_text(encoding="utf-8"))["version"] == 2
 
 
 def test_half_surrogates_do_not_stop_a_run_from_being_saved(tmp_path):
@@ -77,8 +77,8 @@ def changed(**changes):
         b"null",
         b"[]",
         b"\xff\xfe\x00",
-        b'{"version": 1}',
-        b'{"version": 1, "run": 7}',
+        b'{"version": 2}',
+        b'{"version": 2, "run": 7}',
         b"[" * 100_000,
         encode_run(run())[:-20],
         changed(status="sleeping"),
@@ -94,7 +94,7 @@ def test_a_damaged_file_is_refused_with_a_sentence(tmp_path, data):
 
 
 def test_a_file_of_a_later_version(tmp_path):
-    data = encode_run(run()).replace(b'"version": 1', b'"version": 2')
+    data = encode_run(run()).replace(b'"version": 2', b'"version": 3')
     with pytest.raises(RunUnreadable, match="another version"):
         decode_run(data, tmp_path / "20260101-000000")
 

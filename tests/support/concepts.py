@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.concept import Concept, Heating, Size
+from desktop_app.domain.enrichment import Enrichment
+from desktop_app.domain.geometry import Box, Part
 from desktop_app.domain.material import Material, PropertyValue
 
 
@@ -33,18 +35,23 @@ def rod(*heating: Heating, fourier_number: float = 0.3, length: float = 0.2, **c
         language="en",
         shape="rod",
         size=Size(length, length / 10, length / 10),
-        materials=(copper,),
+        parts=(Part("body", Box(0, 0, length, length / 10), copper),),
+        section="cut",
+        depth_m=length / 10,
         heating=heating or (HOT_LEFT,),
         initial_temperature_K=293.15,
         duration_s=fourier_number * length**2 / copper.thermal_diffusivity,
         clip_seconds=4.0,
         look="inferno",
-        enriched_prompt="a copper rod",
-        negative_prompt="",
+        enrichment=Enrichment("a copper rod", (), ""),
         notes=(),
         supported=True,
     )
-    return replace(concept, **changes)  # type: ignore[arg-type]
+    concept = replace(concept, **changes)  # type: ignore[arg-type]
+    if "size" in changes and "parts" not in changes:
+        box = Box(0, 0, concept.size.length, concept.size.height)
+        concept = replace(concept, parts=(Part("body", box, concept.materials[0]),))
+    return concept
 
 
 def plate(*heating: Heating, **changes: object) -> Concept:

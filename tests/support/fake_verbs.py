@@ -64,7 +64,7 @@ class FakeVerbs(Verbs):
         request = request_for(
             order.engine,
             order.settings,
-            prompt=concept.enriched_prompt,
+            prompt=concept.enrichment.prompt,
             negative_prompt="",
             seed=order.seed,
             look=concept.look,

@@ -129,7 +129,7 @@ class ConceptPanel(QWidget):
             ),
             self._engine.engine.computed,
         )
-        enriched = request.prompt == run.concept.enriched_prompt
+        enriched = request.prompt == run.concept.enrichment.prompt
         self._advanced.show_choices(request.seed, look, enriched)
         self._show_quality()
         self._prompt.set_prompt(run.concept.prompt)
