@@ -34,8 +34,10 @@ class Concept:
         enrichment: what the video model is told, English.
         notes: what was assumed and what was not understood.
         supported: whether the heat equation solved here covers it; if not, the last of `notes` says why.
-        contact_resistance_m2K_W: between parts that touch, m²·K/W.
+        contact_resistance_m2K_W: between parts that touch, m²·K/W; of a room, between its air and its walls.
         num_fins: of a heat sink.
+        cut_faces: edges of the picture where only a piece of the body ends, so that no heat crosses them
+            even where something acts `all_around`.
         variants: the same idea of other materials, over the same time.
         edits: what a person changed of what was understood.
         story: what a quick solution says; None where there is none.
@@ -58,6 +60,7 @@ class Concept:
     supported: bool
     contact_resistance_m2K_W: float = 0.0
     num_fins: int | None = None
+    cut_faces: tuple[Face, ...] = ()
     variants: tuple[Concept, ...] = ()
     edits: Edits = NO_EDITS
     story: Story | None = None
@@ -66,6 +69,16 @@ class Concept:
     def materials(self) -> tuple[Material, ...]:
         """What the body is made of, each material once, in the order of the parts."""
         return tuple(dict.fromkeys(part.material for part in self.parts))
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """Width and height of the body in the picture, m: what its parts reach to.
+
+        It differs from `size` where a rod stands, a room has walls around its air, or a wall is cut through.
+        """
+        if not self.parts:
+            return self.size.length, self.size.height
+        return max(part.outline.x1 for part in self.parts), max(part.outline.y1 for part in self.parts)
 
     @property
     def time_lapse(self) -> float:

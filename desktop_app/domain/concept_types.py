@@ -18,11 +18,11 @@ Face = Literal["left", "right", "top", "bottom"]
 
 @dataclass(frozen=True)
 class Size:
-    """Extent of the body in metres.
+    """Extent of the body in metres, as a person names it; `Concept.extent` is what the picture shows.
 
     Attributes:
-        length: along x.
-        height: along y.
+        length: of a rod, along it; of a plate or fin in its plane; of a ring its diameter; else the width.
+        height: of a rod its diameter; of a plate or fin in its plane, across `length`; else upward.
         thickness: of a flat body, of an L-bracket's legs; of any other body its depth.
     """
 

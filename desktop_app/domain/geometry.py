@@ -47,6 +47,16 @@ class Annulus:
     inner_radius: float
     outer_radius: float
 
+    @property
+    def x1(self) -> float:
+        """Right edge of the bounding square, m."""
+        return 2.0 * self.outer_radius
+
+    @property
+    def y1(self) -> float:
+        """Upper edge of the bounding square, m."""
+        return 2.0 * self.outer_radius
+
 
 Outline = Box | Annulus
 

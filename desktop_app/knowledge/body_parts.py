@@ -1,23 +1,128 @@
-"""From a shape and its size to the parts it consists of."""
+"""From a body and its materials to the parts of the picture; parts that touch share their edges exactly."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
-from desktop_app.domain.concept import Shape, Size
-from desktop_app.domain.geometry import Box, Part, Section
+from desktop_app.domain.concept import Shape
+from desktop_app.domain.geometry import Annulus, Box, Part, Role
 from desktop_app.domain.material import Material
+from desktop_app.knowledge.body import Body
 
-_SECTIONS: dict[Shape, Section] = {"rod": "round", "plate": "plan", "fin": "plan"}
-
-
-def section_of(shape: Shape | None) -> Section:
-    """What the picture shows of a shape."""
-    return "cut" if shape is None else _SECTIONS.get(shape, "cut")
+Materials = Sequence[Material]
 
 
-def body_parts(size: Size, materials: Sequence[Material]) -> tuple[Part, ...]:
-    """One part that fills the body; none without a material."""
+def body_parts(body: Body, materials: Materials) -> tuple[Part, ...]:
+    """The parts of a body, in the order of their materials; none without a material.
+
+    Where it lies: a fin's base is at the left and a heat sink's below; an L-bracket's leg stands at the left
+    and its foot lies along the bottom; a stack's first layer is lowest; of bodies side by side the first is
+    at the left; a room's walls lie around its air.
+
+    Args:
+        body: with every size.
+        materials: one for each layer of a stack or body side by side; a room's walls' first, its air's last;
+            of any other shape only the first counts (of a heat sink the second, if any, is the fins').
+    """
     if not materials:
         return ()
-    return (Part("body", Box(0.0, 0.0, size.length, size.height), materials[0]),)
+    return _PARTS.get(body.shape, _plain)(body, materials)
+
+
+def _plain(body: Body, materials: Materials) -> tuple[Part, ...]:
+    width, height = body.size.length, body.size.height
+    if body.cut_through is not None:
+        width, height = body.piece
+    if body.upright:
+        width, height = height, width
+    return (Part("body", Box(0.0, 0.0, width, height), materials[0], through_axis=body.cut_through or "z"),)
+
+
+def _rod(body: Body, materials: Materials) -> tuple[Part, ...]:
+    if len(body.lengths) < 2:
+        return _plain(body, materials)
+    return _side_by_side(body, materials)
+
+
+def _side_by_side(body: Body, materials: Materials) -> tuple[Part, ...]:
+    edges = [0.0, *accumulate(body.lengths)]
+    roles: tuple[Role, ...] = ("first", "second")
+    return tuple(
+        Part(roles[min(i, 1)], _lying(body, edges[i], edges[i + 1]), material)
+        for i, (_, material) in enumerate(zip(body.lengths, materials, strict=True))
+    )
+
+
+def _lying(body: Body, start: float, end: float) -> Box:
+    across = body.size.height
+    return Box(0.0, start, across, end) if body.upright else Box(start, 0.0, end, across)
+
+
+def _heat_sink(body: Body, materials: Materials) -> tuple[Part, ...]:
+    width, height = body.size.length, body.size.height
+    base = Part("base", Box(0.0, 0.0, width, body.base_thickness), materials[0], through_axis="y")
+    fin_material = materials[min(1, len(materials) - 1)]
+    fins = (
+        Part("fin", Box(x0, body.base_thickness, x1, height), fin_material, through_axis="x")
+        for x0, x1 in _fin_edges(body)
+    )
+    return (base, *fins)
+
+
+def _fin_edges(body: Body) -> list[tuple[float, float]]:
+    """Left and right edges of the fins: evenly spaced, the outer ones flush with the base."""
+    width, thickness, count = body.size.length, body.fin_thickness, body.num_fins
+    if count == 1:
+        return [((width - thickness) / 2, (width + thickness) / 2)]
+    pitch = (width - thickness) / (count - 1)
+    return [(i * pitch, i * pitch + thickness) for i in range(count - 1)] + [(width - thickness, width)]
+
+
+def _ring(body: Body, materials: Materials) -> tuple[Part, ...]:
+    outline = Annulus(body.inner_diameter / 2, body.size.length / 2)
+    return (Part("body", outline, materials[0]),)
+
+
+def _l_bracket(body: Body, materials: Materials) -> tuple[Part, ...]:
+    length, height, legs = body.size.length, body.size.height, body.size.thickness
+    foot_material = materials[min(1, len(materials) - 1)]
+    return (
+        Part("leg", Box(0.0, 0.0, legs, height), materials[0], through_axis="x"),
+        Part("foot", Box(legs, 0.0, length, legs), foot_material, through_axis="y"),
+    )
+
+
+def _stack(body: Body, materials: Materials) -> tuple[Part, ...]:
+    heights = [0.0, *accumulate(layer.thickness for layer in body.layers)]
+    pairs = zip(body.layers, materials, strict=True)
+    parts = tuple(
+        Part(layer.role, Box(0.0, heights[i], body.size.length, heights[i + 1]), material, through_axis="y")
+        for i, (layer, material) in enumerate(pairs)
+    )
+    return parts[::-1] if body.first_on_top else parts
+
+
+def _room(body: Body, materials: Materials) -> tuple[Part, ...]:
+    inner_width, inner_height, wall = body.size.length, body.size.height, body.wall_thickness
+    x1, y1 = wall + inner_width, wall + inner_height
+    right, top = x1 + wall, y1 + wall
+    air = Part("air", Box(wall, wall, x1, y1), materials[-1], mixed=True)
+    boxes = (
+        Box(0.0, 0.0, wall, top),
+        Box(x1, 0.0, right, top),
+        Box(wall, 0.0, x1, wall),
+        Box(wall, y1, x1, top),
+    )
+    return (*(Part("wall", box, materials[0]) for box in boxes), air)
+
+
+_PARTS: dict[Shape, Callable[[Body, Materials], tuple[Part, ...]]] = {
+    "rod": _rod,
+    "contact": _side_by_side,
+    "heat_sink": _heat_sink,
+    "ring": _ring,
+    "l_bracket": _l_bracket,
+    "stack": _stack,
+    "room": _room,
+}

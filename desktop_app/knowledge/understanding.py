@@ -13,7 +13,8 @@ from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.agents import Agent, find_agents
 from desktop_app.knowledge.binding import bind
-from desktop_app.knowledge.body_parts import body_parts, section_of
+from desktop_app.knowledge.body import Body
+from desktop_app.knowledge.body_parts import body_parts
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
@@ -83,6 +84,7 @@ def understand(
     shape = _shape(reading)
     upright = reading.shape is not None and reading.shape.upright
     size, size_notes = body_size(shape, reading.sizes.extents, upright)
+    body = Body(shape if shape in ("plate", "fin", "block") else "rod", size)
     choice = _material(reading, materials)
     heating = _heating(reading, upright)
     duration, duration_notes = _duration(reading, size, choice, heating.heating)
@@ -99,9 +101,9 @@ def understand(
         language=reading.language,
         shape=shape,
         size=size,
-        parts=body_parts(size, choice.materials),
-        section=section_of(shape),
-        depth_m=size.thickness,
+        parts=body_parts(body, choice.materials),
+        section=body.section,
+        depth_m=body.depth,
         heating=heating.heating,
         initial_temperature_K=heating.initial_temperature_K,
         duration_s=duration,
