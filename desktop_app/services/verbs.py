@@ -14,6 +14,7 @@ from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.concept import Concept, Language
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
+from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
@@ -74,6 +75,12 @@ class Verbs:
         from desktop_app.workflow.understanding import understand
 
         return understand(self._context, prompt, look, edits)
+
+    def preview(self, concept: Concept, cancel: CancelToken) -> TemperatureField:
+        """The coarse solution of a concept, for a thumbnail."""
+        from desktop_app.workflow.solving import solve
+
+        return solve(concept, 2, cancel, (48, 32))
 
     def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
         """Generate a clip and read it, event by event."""

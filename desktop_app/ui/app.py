@@ -14,9 +14,11 @@ from desktop_app.services.exporter import Exporter
 from desktop_app.services.history import History
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
+from desktop_app.services.understanding import LiveUnderstanding
 from desktop_app.services.verbs import Verbs
 from desktop_app.services.warm_up import WarmUpThread
 from desktop_app.ui.appearance import Appearance, add_chinese_font, chosen_language
+from desktop_app.ui.concept_presenter import ConceptPresenter
 from desktop_app.ui.engines_presenter import EnginesPresenter
 from desktop_app.ui.export_presenter import ExportPresenter
 from desktop_app.ui.generation_presenter import GenerationPresenter
@@ -50,8 +52,10 @@ class Application(QObject):
         self._session = Session(verbs, self)
         self._history = History(verbs, self)
         self._exporter = Exporter(verbs, self)
+        self._live = LiveUnderstanding(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
         self._appearance = Appearance(app, self.window, languages, settings)
+        ConceptPresenter(self.window, self._session, self._live, verbs)
         generations = GenerationPresenter(self.window, self._session, verbs)
         runs = RunsPresenter(self.window, self._session, self._history)
         exports = ExportPresenter(self.window, self._session, self._exporter, settings)
@@ -97,6 +101,7 @@ class Application(QObject):
         self._warm_up.shut_down()
         self._engines.shut_down()
         self._checks.shut_down()
+        self._live.shut_down()
         self._exporter.shut_down()
         self._session.shut_down()
         self._history.shut_down()

@@ -1,4 +1,4 @@
-"""Between the concept panel, the session and what is shown of a run."""
+"""Between Generate, the session and what is shown of a run."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from desktop_app.domain.events import (
     RunStarted,
     StageProgressed,
 )
-from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text, say
-from desktop_app.services.background import only_sentences
 from desktop_app.services.pace import earlier_timings
 from desktop_app.services.probe_reading import ProbeReading
 from desktop_app.services.session import Session
@@ -51,7 +49,6 @@ class GenerationPresenter(QObject):
 
     def _connect_panels(self) -> None:
         window, session = self._window, self._session
-        window.concept.concept_wanted.connect(self._on_concept_wanted)
         window.concept.generate_clicked.connect(self._on_generate)
         window.concept.cancel_clicked.connect(self._on_cancel)
         window.menus.generate.triggered.connect(self._on_generate)
@@ -81,29 +78,10 @@ class GenerationPresenter(QObject):
         self._set_exportable()
 
     @Slot()
-    def _on_concept_wanted(self) -> None:
-        panel = self._window.concept
-        if not panel.prompt.strip():
-            panel.show_misunderstanding(None)
-            return
-        try:
-            with only_sentences():
-                concept = self._verbs.understand(panel.prompt, panel.look)
-                panel.show_concept(concept, self._verbs.look(concept.look))
-        except HeatSketchError as error:
-            panel.show_misunderstanding(error)
-
-    @Slot()
     def _on_generate(self) -> None:
         if self._session.busy:
             return
         order = self._window.concept.order
-        try:
-            with only_sentences():
-                self._verbs.understand(order.prompt, order.look)
-        except HeatSketchError as error:
-            show_failure(error, self._window)
-            return
         self._set_busy(True)
         self._window.progress.start(earlier_timings(self._window.runs.runs, order))
         self._session.generate(order)
@@ -179,22 +157,11 @@ class GenerationPresenter(QObject):
         window.reading.set_current_frame(window.clip.frame_index)
         window.header.show_run(run)
         window.progress.end(say("Ready"))
-        window.concept.restore(run, self._chosen_look(run))
-        window.concept.show_concept(run.concept, look)
         self._set_exportable()
 
     @Slot(object)
     def _on_task_failed(self, error: HeatSketchError) -> None:
         show_failure(error, self._window)
-
-    def _chosen_look(self, run: Run) -> str | None:
-        """The look of a run, or None where its prompt alone gives the same."""
-        try:
-            with only_sentences():
-                named = self._verbs.understand(run.concept.prompt, None).look
-        except HeatSketchError:
-            return run.request.look
-        return None if named == run.request.look else run.request.look
 
     def _show_reading(self, answer: ProbeReading | None) -> None:
         """The same reading and solution to both who draw it."""

@@ -13,7 +13,8 @@ from support.readings import front_reading
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import PixelBox, Probe, VideoClip
-from desktop_app.domain.concept import Language
+from desktop_app.domain.concept import Concept, Language
+from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.errors import RunUnreadable
 from desktop_app.domain.events import (
     FramesDecoded,
@@ -24,6 +25,7 @@ from desktop_app.domain.events import (
     StageProgressed,
     WorkflowEvent,
 )
+from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import say
@@ -37,9 +39,12 @@ PIECES = 3
 
 
 class FakeVerbs(Verbs):
-    """Understands prompts for real; generates, keeps and exports in memory.
+    """Understands prompts for real; previews, generates, keeps and exports in memory.
 
     Attributes:
+        thinking: every understanding and every preview waits until it is set.
+        understood: the (prompt, look, edits) that were asked for, in order.
+        previewed: the concepts a solution was wanted of, in order.
         gate: every piece of a generation and of an export waits until it is set.
         hold_after: so many pieces of a generation come before the gate closes by itself.
         failure: raised after the first piece of a generation, or by an export.
@@ -48,6 +53,10 @@ class FakeVerbs(Verbs):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self.thinking = threading.Event()
+        self.thinking.set()
+        self.understood: list[tuple[str, str | None, Edits]] = []
+        self.previewed: list[Concept] = []
         self.gate = threading.Event()
         self.gate.set()
         self.hold_after: int | None = None
@@ -58,9 +67,20 @@ class FakeVerbs(Verbs):
         self.probes_read: list[Probe | None] = []
         self.readings_kept: list[Reading] = []
 
+    def understand(self, prompt: str, look: str | None, edits: Edits = NO_EDITS) -> Concept:
+        self.understood.append((prompt, look, edits))
+        self.thinking.wait(5)
+        return super().understand(prompt, look, edits)
+
+    def preview(self, concept: Concept, cancel: CancelToken) -> TemperatureField:
+        self.previewed.append(concept)
+        while not self.thinking.wait(0.01):
+            cancel.check()
+        return small_field(concept)
+
     def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
+        concept = Verbs.understand(self, order.prompt, order.look, order.edits)
         self.orders.append(order)
-        concept = self.understand(order.prompt, order.look)
         request = request_for(
             order.engine,
             order.settings,
@@ -150,3 +170,13 @@ class FakeVerbs(Verbs):
 
     def export_profile(self, saved: SavedRun, path: Path) -> None:
         path.write_text("position,temperature\n")
+
+
+def small_field(concept: Concept) -> TemperatureField:
+    """A body that is warmer to the right, at the beginning and at the end."""
+    low, high = concept.temperature_range_K
+    row = np.linspace(low, high, 6, dtype=np.float32)
+    temperature = np.broadcast_to(row, (2, 4, 6)).copy()
+    length, height = concept.size.length, concept.size.height
+    x, y = (np.arange(6) + 0.5) * length / 6, (np.arange(4) + 0.5) * height / 4
+    return TemperatureField(temperature, np.array([0.0, concept.duration_s]), x, y, (length, height))

@@ -126,6 +126,7 @@ def is_chinese(text: str) -> bool:
 
 def test_everything_is_said_in_chinese_and_back(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
     window.concept.set_prompt("A copper rod, its left end in a flame")
+    qtbot.waitUntil(lambda: "Copper" in window.concept.understood)
     before = words(window)
     window.menus.language_action("zh").trigger()
     QApplication.processEvents()

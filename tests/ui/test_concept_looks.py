@@ -11,8 +11,11 @@ from support.golden import check_golden
 from support.opened import named
 from support.window import chinese, dressed
 
+from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.look import Look
 from desktop_app.domain.text import say
+from desktop_app.services.understanding import Understanding
 from desktop_app.ui.concept.concept_panel import ConceptPanel
 from desktop_app.ui.concept.fact_row import FactRow
 from desktop_app.ui.theme import DARK, LIGHT, Theme
@@ -30,6 +33,10 @@ def panel(qtbot: QtBot, verbs: FakeVerbs) -> ConceptPanel:
     return panel
 
 
+def show(panel: ConceptPanel, concept: Concept, look: Look) -> None:
+    panel.show_understanding(Understanding(concept, concept), look)
+
+
 def lines(panel: ConceptPanel) -> list[str]:
     return panel.understood.splitlines()
 
@@ -44,21 +51,21 @@ def test_looks_as_it_did(
 ) -> None:
     with dressed(qapp, theme):
         panel.setFixedSize(330, 720)
-        panel.show_concept(rod(notes=NOTES), verbs.look("inferno"))
+        show(panel, rod(notes=NOTES), verbs.look("inferno"))
         panel.show()
         qapp.processEvents()
         check_golden(pytestconfig, f"concept_{theme.name}", panel.grab().toImage())
 
 
 def test_assumptions_are_listed_in_their_order(panel: ConceptPanel, verbs: FakeVerbs):
-    panel.show_concept(rod(notes=NOTES), verbs.look("inferno"))
+    show(panel, rod(notes=NOTES), verbs.look("inferno"))
     assert lines(panel)[-2:] == ["Surfaces not mentioned are insulated.", "This is why."]
 
 
 def test_what_is_not_covered_comes_first_and_why_before_the_assumptions(
     panel: ConceptPanel, verbs: FakeVerbs
 ):
-    panel.show_concept(rod(notes=NOTES, supported=False), verbs.look("inferno"))
+    show(panel, rod(notes=NOTES, supported=False), verbs.look("inferno"))
     assert "Conduction does not cover this idea" in lines(panel)[1]
     assert lines(panel)[-2] == "This is why."
 
@@ -67,19 +74,19 @@ def test_an_error_takes_the_place_of_the_facts_and_the_other_way_round(panel: Co
     panel.show_misunderstanding(InvalidInput(say("Too long."), say("Write less.")))
     assert "Too long.\nWrite less." in panel.understood
     assert "Copper" not in panel.understood
-    panel.show_concept(rod(), verbs.look("inferno"))
+    show(panel, rod(), verbs.look("inferno"))
     assert "Copper" in panel.understood
     assert "Too long." not in panel.understood
 
 
 def test_sources_are_told_on_hover(panel: ConceptPanel, verbs: FakeVerbs):
-    panel.show_concept(rod(), verbs.look("inferno"))
+    show(panel, rod(), verbs.look("inferno"))
     hovers = [w.toolTip() for w in panel.findChildren(FactRow)]
     assert any("(a test, unverified)" in hover for hover in hovers)
 
 
 def test_materials_and_words_follow_the_language(panel: ConceptPanel, verbs: FakeVerbs, qapp: QApplication):
-    panel.show_concept(rod(), verbs.look("inferno"))
+    show(panel, rod(), verbs.look("inferno"))
     with chinese(qapp):
         assert "铜" in panel.understood
         assert "左端：保持 100 °C" in panel.understood

@@ -73,7 +73,7 @@ def test_from_a_sentence_to_a_clip_and_back_from_the_list(qapp: QApplication, qt
         choose(qtbot, window, 0)
         qtbot.waitUntil(lambda: window.concept.prompt == PROMPT)
         assert window.concept.order.settings == settings
-        assert "Copper" in understood(window)
+        qtbot.waitUntil(lambda: "Copper" in understood(window))
         assert window.clip.frame_index == 0
 
 
@@ -191,7 +191,7 @@ def test_an_empty_prompt_is_told_without_starting_anything(
 @pytest.mark.parametrize("prompt", ["x" * 10_000, "🔥🔥🔥", "   "], ids=["long", "emoji", "blank"])
 def test_odd_prompts_leave_the_window_alive(qtbot: QtBot, window: MainWindow, prompt: str):
     window.concept.set_prompt(prompt)
-    assert understood(window)
+    qtbot.waitUntil(lambda: bool(understood(window)))
     assert window.isVisible()
 
 
@@ -222,12 +222,12 @@ def test_an_impossible_size_is_refused_by_the_generation_too(
 def test_an_example_fills_the_prompt(qtbot: QtBot, window: MainWindow):
     named(window, "Example: Hot spot").click()
     assert "300 °C" in window.concept.prompt
-    assert "Aluminium" in understood(window)
+    qtbot.waitUntil(lambda: "Aluminium" in understood(window))
 
 
 def test_what_conduction_does_not_cover_is_said(qtbot: QtBot, window: MainWindow):
     window.concept.set_prompt("Water boiling in a pot")
-    assert "Conduction does not cover this idea" in understood(window)
+    qtbot.waitUntil(lambda: "Conduction does not cover this idea" in understood(window))
 
 
 def test_a_run_is_deleted_only_when_confirmed(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
@@ -273,9 +273,9 @@ def test_an_unforeseen_error_in_understanding_is_a_sentence_everywhere(
     def broken(*_given: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr(verbs, "understand", broken)
+    monkeypatch.setattr(Verbs, "understand", broken)
     window.concept.set_prompt("An iron rod")
-    assert "Something unexpected went wrong" in understood(window)
+    qtbot.waitUntil(lambda: "Something unexpected went wrong" in understood(window))
     press_generate(qtbot, window)
     failed = dialog(qtbot, window, ErrorDialog)
     assert "Something unexpected went wrong" in failed.message

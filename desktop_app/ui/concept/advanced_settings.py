@@ -105,11 +105,16 @@ class AdvancedSettings(QWidget):
         for part in (self._steps, self._guidance, self._seed, self._dice, self._enrich):
             part.setEnabled(not computed)
 
-    def show_choices(self, seed: int, look: str | None, enrich: bool) -> None:
-        """Show the seed, look and enrichment of an earlier run."""
+    def show_choices(self, seed: int, enrich: bool) -> None:
+        """Show the seed and enrichment of an earlier run."""
         self._seed.setValue(seed)
         self._enrich.setChecked(enrich)
+
+    def show_look(self, look: str | None) -> None:
+        """Show a look; nobody is told."""
+        self._look.blockSignals(True)
         self._look.setCurrentIndex(self._looks.index(look) if look in self._looks else 0)
+        self._look.blockSignals(False)
 
     def set_looks(self, names: Sequence[str]) -> None:
         """Offer these looks besides the one the prompt names."""

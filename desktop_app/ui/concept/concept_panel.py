@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.concept import Concept
+from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.domain.run import Run
+from desktop_app.services.understanding import Understanding
 from desktop_app.ui.concept.advanced_settings import AdvancedSettings
 from desktop_app.ui.concept.engine_picker import EnginePicker
 from desktop_app.ui.concept.generate_bar import GenerateBar
@@ -28,7 +30,8 @@ class ConceptPanel(QWidget):
     """Prompt, what was understood, engine, quality, numbers, Generate.
 
     Signals:
-        concept_wanted: prompt or look have changed; whoever understands prompts answers with `show_concept`.
+        concept_wanted: prompt, look or edits have changed; whoever understands prompts answers with
+            `show_understanding`.
         order_changed: engine or numbers have changed; the answer is `show_settings_problem`.
         folder_wanted: another model folder is to be chosen.
         generate_clicked, cancel_clicked.
@@ -43,6 +46,7 @@ class ConceptPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
+        self._edits = NO_EDITS
         self._prompt = PromptEditor()
         self._card = UnderstoodCard()
         self._engine = EnginePicker()
@@ -81,6 +85,11 @@ class ConceptPanel(QWidget):
         return self._advanced.look
 
     @property
+    def edits(self) -> Edits:
+        """What was changed of what was understood."""
+        return self._edits
+
+    @property
     def clip_seconds(self) -> float:
         """How long the clip takes to watch."""
         settings = self._advanced.settings
@@ -96,6 +105,7 @@ class ConceptPanel(QWidget):
             self._advanced.seed,
             self._advanced.look,
             self._advanced.enrich,
+            self._edits,
         )
 
     def offer(self, engines: Sequence[EngineChoice], default: EngineChoice, looks: Sequence[str]) -> None:
@@ -114,8 +124,12 @@ class ConceptPanel(QWidget):
         """Write a prompt."""
         self._prompt.set_prompt(prompt)
 
-    def restore(self, run: Run, look: str | None) -> None:
-        """Show the order a run was made from; `look` is None where it was the one the prompt names."""
+    def set_look(self, look: str | None) -> None:
+        """Choose a look by hand, or leave it to the prompt; nobody is told."""
+        self._advanced.show_look(look)
+
+    def restore(self, run: Run) -> None:
+        """Show the order a run was made from; nothing of it is understood anew."""
         request = run.request
         self._engine.choose(request.model)
         self._advanced.show_settings(
@@ -130,13 +144,21 @@ class ConceptPanel(QWidget):
             self._engine.engine.computed,
         )
         enriched = request.prompt == run.concept.enrichment.prompt
-        self._advanced.show_choices(request.seed, look, enriched)
+        self._advanced.show_choices(request.seed, enriched)
         self._show_quality()
-        self._prompt.set_prompt(run.concept.prompt)
+        self._prompt.restore(run.concept.prompt)
+        self._edits = run.concept.edits
+        self.set_look(request.look)
 
-    def show_concept(self, concept: Concept, look: Look) -> None:
+    def show_understanding(self, answer: Understanding, look: Look) -> None:
         """Say what was understood."""
-        self._card.show_concept(concept, self.clip_seconds, look)
+        self._card.show_concept(answer.concept, self.clip_seconds, look)
+
+    def show_field(self, field: TemperatureField) -> None:
+        """Show the solution of what was understood last."""
+
+    def show_preview_problem(self, error: HeatSketchError) -> None:
+        """Say why there is no solution of what was understood last."""
 
     def show_misunderstanding(self, error: HeatSketchError | None) -> None:
         """Say why nothing was understood; None where nothing is written."""
@@ -269,8 +291,8 @@ class ConceptPanel(QWidget):
     @Slot()
     def _on_settings_changed(self) -> None:
         self._show_quality()
+        self._card.show_clip_seconds(self.clip_seconds)
         self.order_changed.emit()
-        self.concept_wanted.emit()
 
     @Slot(bool)
     def _on_fold_toggled(self, opened: bool) -> None:

@@ -45,6 +45,11 @@ class PromptEditor(QWidget):
         self._settle.stop()
         self._on_settled()
 
+    def restore(self, prompt: str) -> None:
+        """Write what was understood earlier; nobody is told."""
+        self._editor.setPlainText(prompt)
+        self._settle.stop()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language when told to."""
         if event.type() == QEvent.Type.LanguageChange:

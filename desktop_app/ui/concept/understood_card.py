@@ -60,6 +60,11 @@ class UnderstoodCard(QFrame):
         self._concept, self._clip_seconds, self._look, self._error = concept, clip_seconds, look, None
         self._show()
 
+    def show_clip_seconds(self, clip_seconds: float) -> None:
+        """The clip takes another time to watch."""
+        self._clip_seconds = clip_seconds
+        self._show()
+
     def show_error(self, error: HeatSketchError) -> None:
         """Say why nothing was understood."""
         self._concept, self._error = None, error
