@@ -52,3 +52,44 @@ class Grid:
     def y(self) -> FloatArray:
         """(ny,) middles of the cells."""
         return np.asarray((self.y_edges[1:] + self.y_edges[:-1]) / 2)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the last column of cells touches the first: a polar grid that goes all the way round."""
+        turn = self.x_edges[-1] - self.x_edges[0]
+        return self.coordinates == "polar" and bool(np.isclose(turn, 2 * np.pi, rtol=1e-9))
+
+    @property
+    def volumes(self) -> FloatArray:
+        """(ny, nx), m³ per metre of depth or per radian about the axis."""
+        return np.outer(self._across_y, np.diff(self.x_edges))
+
+    @property
+    def areas_x(self) -> FloatArray:
+        """(ny, nx + 1) of the faces of constant x, m² per metre or per radian."""
+        across = np.diff(self.y_edges) if self.coordinates == "polar" else self._across_y
+        return np.repeat(across[:, None], self.nx + 1, axis=1)
+
+    @property
+    def areas_y(self) -> FloatArray:
+        """(ny + 1, nx) of the faces of constant y, m² per metre or per radian; 0 on the axis."""
+        radius = np.ones(self.ny + 1) if self.coordinates == "cartesian" else self.y_edges
+        return np.outer(radius, np.diff(self.x_edges))
+
+    @property
+    def half_x(self) -> FloatArray:
+        """(ny, nx) from the middle of a cell to its faces of constant x, m."""
+        radius = self.y if self.coordinates == "polar" else np.ones(self.ny)
+        return np.outer(radius, np.diff(self.x_edges) / 2)
+
+    @property
+    def half_y(self) -> FloatArray:
+        """(ny, nx) from the middle of a cell to its faces of constant y, m."""
+        return np.repeat(np.diff(self.y_edges)[:, None] / 2, self.nx, axis=1)
+
+    @property
+    def _across_y(self) -> FloatArray:
+        """(ny,) ∫dy over a cell, or ∫r dr where y is a radius."""
+        if self.coordinates == "cartesian":
+            return np.asarray(np.diff(self.y_edges))
+        return np.asarray(np.diff(self.y_edges**2) / 2)

@@ -1,0 +1,78 @@
+"""When a march takes its time steps: so that saved times and every jump are met exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+import numpy as np
+
+from desktop_app.physics.heat_problem import FaceLoss, HeatProblem, Hold, Source, Surface
+
+SAME_TIME = 1e-9
+"""Times closer than this, over the duration, are one."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Equal time steps from one moment to another.
+
+    Attributes:
+        start, end: s.
+        time_steps: how many.
+        jump: whether something begins or ends at the start.
+        saved: whether the start is a saved time.
+    """
+
+    start: float
+    end: float
+    time_steps: int
+    jump: bool
+    saved: bool
+
+    @property
+    def time_step(self) -> float:
+        """Length of one, s, to 12 digits, so that equal ones are known as equal."""
+        return float(f"{(self.end - self.start) / self.time_steps:.12e}")
+
+
+def timetable(
+    problem: HeatProblem, duration: float, intervals: int, time_steps_per_interval: int
+) -> list[Stretch]:
+    """The stretches from 0 to `duration` [s], none across a saved time or a jump.
+
+    A stretch that a jump cuts short has time steps no longer than the others'.
+    """
+    saved = [duration * number / intervals for number in range(intervals + 1)]
+    jumps = [t for t in _jumps(problem) if 0 < t < duration]
+    apart = [t for t in jumps if min(abs(t - s) for s in saved) > SAME_TIME * duration]
+    moments = _distinct(sorted(saved + apart), SAME_TIME * duration)
+    longest = duration / (intervals * time_steps_per_interval)
+    table = []
+    for start, end in pairwise(moments):
+        table.append(
+            Stretch(
+                start,
+                end,
+                time_steps=max(1, ceil((end - start) / longest - SAME_TIME * time_steps_per_interval)),
+                jump=start == 0 or _near(start, jumps, SAME_TIME * duration),
+                saved=start in saved,
+            )
+        )
+    return table
+
+
+def _jumps(problem: HeatProblem) -> list[float]:
+    acting: list[Surface | Source | Hold | FaceLoss] = [*problem.surfaces, *problem.sources]
+    acting += [*problem.holds, *problem.face_losses]
+    return sorted({t for one in acting for t in (one.start, one.end)})
+
+
+def _near(time: float, others: list[float], tolerance: float) -> bool:
+    return any(abs(time - other) <= tolerance for other in others)
+
+
+def _distinct(times: list[float], tolerance: float) -> list[float]:
+    gaps = np.diff(times, prepend=-np.inf)
+    return [t for t, gap in zip(times, gaps, strict=True) if gap > tolerance]
