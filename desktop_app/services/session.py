@@ -6,19 +6,18 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Frames, Probe
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.events import FramesDecoded, FramesRead, RunFinished, RunStarted
-from desktop_app.domain.reading import Reading
 from desktop_app.services.background import Report, only_sentences
 from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
 from desktop_app.services.latest import LatestTask
-from desktop_app.services.probe_keeper import ProbeKeeper
-from desktop_app.services.probe_reading import ProbeReading, beside_solution, is_whole, read_along
+from desktop_app.services.probe_reading import ProbeReading
+from desktop_app.services.probing import Probing
 
 if TYPE_CHECKING:
     from desktop_app.domain.run import Run
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.workflow.orders import GenerationOrder
 
 
-KEEP_AFTER_MS = 800
 PATIENCE_MS = 5000
 
 
@@ -58,22 +56,16 @@ class Session(QObject):
         self._verbs = verbs
         self._saved: SavedRun | None = None
         self._buffer: ClipBuffer | None = None
-        self._probe: Probe | None = None
         self._generation: GenerationThread | None = None
         self._refusal: HeatSketchError | None = None
         self._opening = LatestTask(self)
         self._opening.answered.connect(self._on_run_opened)
         self._opening.failed.connect(self.task_failed)
-        self._probing = LatestTask(self, overtaken_too=True)
-        self._probing.answered.connect(self._on_probed)
-        self._probing.failed.connect(self.task_failed)
         self._stopping = LatestTask(self)
-        self._unkept = False
-        self._keeper = ProbeKeeper(verbs, self)
-        self._keeper.probe_kept.connect(self._on_probe_kept)
-        self._keeper.failed.connect(self.task_failed)
-        self._keep_soon = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
-        self._keep_soon.timeout.connect(self._on_keep_due)
+        self._probing = Probing(verbs, lambda: self.saved, self)
+        self._probing.reading_changed.connect(self._on_reading_changed)
+        self._probing.probe_kept.connect(self._on_probe_kept)
+        self._probing.failed.connect(self.task_failed)
 
     @property
     def busy(self) -> bool:
@@ -98,8 +90,8 @@ class Session(QObject):
         if self.busy:
             return
         self._opening.forget()
-        self._keep_probe()
-        self._probing.forget()
+        self._probing.leave()
+        self._probing.set_growing(True)
         self._generation = GenerationThread(self._verbs, order, self)
         self._connect(self._generation)
         self._generation.start()
@@ -131,8 +123,7 @@ class Session(QObject):
         if self._saved is None or self._saved.run.id != run_id:
             return False
         self._probing.forget()
-        self._unkept = False
-        self._saved = self._buffer = self._probe = None
+        self._saved = self._buffer = None
         return True
 
     def move_probe(self, probe: Probe) -> None:
@@ -140,24 +131,18 @@ class Session(QObject):
 
         While it is called again and again, answers along the way come as fast as they can be had.
         """
-        if self._probe is None:
-            self._probing.forget()
-        self._probe = probe
-        self._unkept = True
-        self._keep_soon.start()
-        self._read_again()
+        self._probing.move(probe)
 
     def shut_down(self) -> None:
         """Cancel everything and wait until no thread runs any more."""
         self.cancel()
         self._opening.shut_down()
-        self._probing.shut_down()
+        self._probing.stop_reading()
         self._stopping.finish()
         if self._generation is not None and not self._generation.wait(PATIENCE_MS):
             self._verbs.stop_engines()
             self._generation.wait()
-        self._keep_probe()
-        self._keeper.shut_down()
+        self._probing.shut_down()
 
     def _stop_engines(self) -> None:
         """Ending a process is waited for, so not here."""
@@ -191,10 +176,9 @@ class Session(QObject):
             self._refusal = error
             self.cancel()
             return
-        self._keep_probe()
-        self._probing.forget()
+        self._probing.leave()
+        self._probing.view(None)
         self._buffer = buffer
-        self._probe = None
         self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
         self.run_started.emit(event)
 
@@ -211,10 +195,7 @@ class Session(QObject):
             return
         if self._saved is not None:
             self._saved = replace(self._saved, run=replace(self._saved.run, body=event.body))
-        if self._probe is None:
-            self._compare(event.reading)
-        else:
-            self._read_again()
+        self._probing.take(event.reading)
 
     @Slot(object)
     def _on_run_finished(self, event: RunFinished) -> None:
@@ -223,7 +204,7 @@ class Session(QObject):
             return
         if self._saved is not None:
             self._saved = replace(self._saved, run=event.run, reading=event.reading)
-        self._probing.forget()
+        self._probing.forget_answers()
         self._end_generation()
         self.run_finished.emit(event)
         self._on_frames_read(FramesRead(event.reading, event.run.body))
@@ -249,71 +230,31 @@ class Session(QObject):
             self._generation.wait()
             self._generation.deleteLater()
             self._generation = None
-        if self._unkept:
-            self._keep_soon.start()
+        self._probing.set_growing(False)
 
     def _take_in_how_it_ended(self) -> None:
         """A run that did not finish is what the library says of it now; its last frames are read too."""
         if self._saved is None:
             return
-        self._read_again()
+        self._probing.read_again()
         with suppress(HeatSketchError):
             self._saved = replace(self._saved, run=self._verbs.find_run(self._saved.run.id))
 
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
-        self._keep_probe()
-        self._probing.forget()
+        self._probing.leave()
         self._saved, self._buffer = saved, None
-        self._probe = saved.run.probe
+        self._probing.view(saved.run.probe)
         self.run_opened.emit(saved)
-        if saved.reading is not None and is_whole(saved.reading, saved.clip):
-            self._compare(saved.reading)
-        else:
-            self._read_again()
+        self._probing.open(saved)
 
     @Slot(object)
-    def _on_probed(self, answer: ProbeReading) -> None:
+    def _on_reading_changed(self, answer: ProbeReading) -> None:
         if self._saved is not None:
             self._saved = replace(self._saved, reading=answer.reading)
         self.reading_changed.emit(answer)
-
-    @Slot()
-    def _on_keep_due(self) -> None:
-        """The probe has come to rest; a run that still grows is kept when it has ended."""
-        if not self.busy:
-            self._keep_probe()
-
-    def _keep_probe(self) -> None:
-        """Remember with the run in view where its probe was laid, if that is not done yet."""
-        saved, probe = self.saved, self._probe
-        if self._unkept and saved is not None and probe is not None and len(saved.clip.frames):
-            self._keeper.keep(saved, probe)
-        self._unkept = False
 
     @Slot(object)
     def _on_probe_kept(self, run: Run) -> None:
         if self._saved is not None and self._saved.run.id == run.id:
             self._saved = replace(self._saved, run=run)
-
-    def _compare(self, reading: Reading) -> None:
-        """Put the solution beside a reading that is there already."""
-        saved, verbs = self.saved, self._verbs
-        if saved is None:
-            return
-
-        def compared(_cancel: CancelToken, _report: Report) -> object:
-            return beside_solution(verbs, saved, reading)
-
-        self._probing.ask(compared)
-
-    def _read_again(self) -> None:
-        """Read what frames there are along the probe in force."""
-        saved, probe, verbs = self.saved, self._probe, self._verbs
-        if saved is None or not len(saved.clip.frames):
-            return
-
-        def read(_cancel: CancelToken, _report: Report) -> object:
-            return beside_solution(verbs, saved, read_along(verbs, saved, probe))
-
-        self._probing.ask(read)

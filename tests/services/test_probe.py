@@ -33,7 +33,7 @@ def verbs(tmp_path: Path) -> Verbs:
 @pytest.fixture
 def at_rest_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The probe counts as come to rest while the generation still goes on."""
-    monkeypatch.setattr("desktop_app.services.session.KEEP_AFTER_MS", 0)
+    monkeypatch.setattr("desktop_app.services.probing.KEEP_AFTER_MS", 0)
 
 
 @pytest.fixture
