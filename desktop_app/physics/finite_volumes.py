@@ -122,7 +122,7 @@ class Conduction:
             raise ValueError(f"cells that are not exposed on the {side} side")
         along_x = side in ("left", "right")
         resistivity = (self._half_x if along_x else self._half_y)[cells]
-        area = _outer_areas(self._grid, side)[cells]
+        area = outer_areas(self._grid, side)[cells]
         with np.errstate(divide="ignore"):
             inner = area / resistivity
         return Faces(self._unknowns.index[cells], area, inner)
@@ -139,10 +139,11 @@ def exposed(grid: Grid, body: BoolArray, side: Side) -> BoolArray:
         "bottom": padded[:-2, 1:-1],
         "top": padded[2:, 1:-1],
     }[side]
-    return np.asarray(body & ~neighbour & (_outer_areas(grid, side) > 0))
+    return np.asarray(body & ~neighbour & (outer_areas(grid, side) > 0))
 
 
-def _outer_areas(grid: Grid, side: Side) -> FloatArray:
+def outer_areas(grid: Grid, side: Side) -> FloatArray:
+    """(ny, nx), m² per metre or radian of the face on one side of every cell."""
     match side:
         case "left":
             return grid.areas_x[:, :-1]
