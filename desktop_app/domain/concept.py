@@ -71,6 +71,18 @@ class Concept:
         return tuple(dict.fromkeys(part.material for part in self.parts))
 
     @property
+    def pieces(self) -> tuple[tuple[Part, ...], ...]:
+        """The parts, together those that can only be of one material: all fins of a sink, all walls of a room.
+
+        Their order is that of the parts; `Edits` number materials and layers by it.
+        """
+        together: dict[object, list[Part]] = {}
+        for number, part in enumerate(self.parts):
+            key = part.role if part.role in ("fin", "wall") else number
+            together.setdefault(key, []).append(part)
+        return tuple(tuple(parts) for parts in together.values())
+
+    @property
     def extent(self) -> tuple[float, float]:
         """Width and height of the body in the picture, m: what its parts reach to.
 

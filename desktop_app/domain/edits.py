@@ -12,9 +12,10 @@ class Edits:
     """Changes to a concept; None and empty leave a field as the prompt has it. SI throughout.
 
     Attributes:
-        materials: id of the material by its number among the concept's; None leaves one as it is.
-        layers_m: thickness of a stack's layer by its number.
-        properties: value by (number of the material, name of the property).
+        materials: id of the material by the number of the piece (`Concept.pieces`); None leaves one as it is.
+        layers_m: thickness of a layer of a stack, or length of one of bodies side by side, by the number of
+            the piece.
+        properties: value by (number of the piece, name of the property).
         heating: everything that is done to the body, in the place of what the prompt says.
         removed_rules: names of the enrichment rules that are switched off.
         enriched_prompt: text in the place of the enriched prompt.
