@@ -22,14 +22,26 @@ _SAME_AS = str.maketrans(
         "•": "·",
         "，": ",",
         "、": ",",
+        "\u2044": "/",
+        "～": "~",
+        "〜": "~",
+        "∼": "~",
     }
 )
+_DEGREES = str.maketrans({"º": "°", "˚": "°"})
+_POWER = re.compile(r"(?<=[0-9])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_VULGAR_FRACTION = re.compile(r"(?<=[0-9])(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def normalised(prompt: str) -> str:
-    """`prompt` with compatibility forms unified (NFKC) and minus signs, dots and commas made one."""
-    return unicodedata.normalize("NFKC", prompt).translate(_SAME_AS)
+    """`prompt` with compatibility forms unified (NFKC) and minus signs, dots and commas made one.
+
+    A power after a digit keeps its caret (10⁻⁴ is `10^-4` and not `10-4`), 1½ its gap.
+    """
+    spaced = _VULGAR_FRACTION.sub(" ", prompt.translate(_DEGREES))
+    powers = _POWER.sub(lambda match: f"^{match[0]}", spaced)
+    return unicodedata.normalize("NFKC", powers).translate(_SAME_AS)
 
 
 def language_of(prompt: str) -> Language:

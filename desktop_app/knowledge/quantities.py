@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from desktop_app.domain.units import ZERO_CELSIUS_K
-from desktop_app.knowledge.numerals import CHINESE_NUMERAL, ENGLISH_NUMERAL, parse_number
+from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.numerals import (
+    CHINESE_NUMERAL,
+    DIGITS_AND_A_HALF,
+    ENGLISH_NUMERAL,
+    FRACTION,
+    parse_number,
+)
+from desktop_app.knowledge.numerals import DIGITS as DIGITS
 from desktop_app.knowledge.prompt_text import Span
-
-Dimension = Literal[
-    "length", "temperature", "time", "thermal_conductivity", "density", "specific_heat_capacity",
-    "thermal_diffusivity", "heat_transfer_coefficient", "heat_flux", "power", "other",
-]  # fmt: skip
-
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|0,\d+|\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,4})?"
+from desktop_app.knowledge.units_table import UNITS, Unit
+from desktop_app.knowledge.units_table import Dimension as Dimension
 
 
 @dataclass(frozen=True)
@@ -23,113 +25,113 @@ class Quantity:
     """A number with its unit.
 
     Attributes:
-        value: SI (m, K, s, W/(m·K), kg/m³, J/(kg·K), m²/s, W/(m²·K), W/m², W).
+        value: SI (m, K, s, W/(m·K), kg/m³, J/(kg·K), m²/s, W/(m²·K), W/m², W, m²·K/W, J/kg, W/m³); the
+            middle of a range.
         span: where it stands in the normalised prompt.
         written: as the prompt has it.
+        low, high: of a range, SI; None for a single value.
     """
 
     dimension: Dimension
     value: float
     span: Span
     written: str
+    low: float | None = None
+    high: float | None = None
 
 
-@dataclass(frozen=True)
-class _Unit:
-    dimension: Dimension
-    pattern: str
-    factor: float = 1.0
-    offset: float = 0.0
+_InUnit = tuple[Quantity, Unit]
 
-
-_TIMES = r"[\s·.*×]*"
-_KELVIN = r"(?:K|°\s*[CK]|C|开尔文|开|摄氏度|度)"
-_MINUS = r"\s*\^?\s*\(?-"
-_METRE = r"(?:m|米)"
-
-_UNITS = (
-    _Unit(
-        "heat_transfer_coefficient",
-        rf"W\s*/\s*\(?\s*(?:m\s*\^?\s*2|㎡|平方米){_TIMES}/?{_TIMES}{_KELVIN}\s*\)?",
-    ),
-    _Unit("heat_transfer_coefficient", rf"W{_TIMES}m{_MINUS}2\)?{_TIMES}K{_MINUS}1\)?"),
-    _Unit("thermal_conductivity", rf"mW\s*/\s*\(?\s*m{_TIMES}/?{_TIMES}K\s*\)?", 1e-3),
-    _Unit(
-        "thermal_conductivity",
-        rf"(?:W|瓦特?)\s*[/每]\s*\(?\s*{_METRE}{_TIMES}[-/每]?{_TIMES}{_KELVIN}\s*\)?",
-    ),
-    _Unit("thermal_conductivity", rf"W{_TIMES}m{_MINUS}1\)?{_TIMES}K{_MINUS}1\)?"),
-    _Unit("thermal_conductivity", r"watts?\s+per\s+met(?:er|re)[\s-]+(?:per\s+)?kelvin"),
-    _Unit("heat_flux", r"kW\s*/\s*\(?\s*m\s*\^?\s*2\)?", 1e3),
-    _Unit("heat_flux", r"MW\s*/\s*\(?\s*m\s*\^?\s*2\)?", 1e6),
-    _Unit("heat_flux", r"W\s*/\s*\(?\s*cm\s*\^?\s*2\)?", 1e4),
-    _Unit("heat_flux", r"(?:W|瓦特?)\s*[/每]\s*\(?\s*(?:m\s*\^?\s*2|平方米)\)?"),
-    _Unit("specific_heat_capacity", rf"kJ\s*/\s*\(?\s*kg{_TIMES}/?{_TIMES}{_KELVIN}\s*\)?", 1e3),
-    _Unit("specific_heat_capacity", rf"J\s*/\s*\(?\s*g{_TIMES}/?{_TIMES}{_KELVIN}\s*\)?", 1e3),
-    _Unit(
-        "specific_heat_capacity",
-        rf"(?:J|焦耳?)\s*[/每]\s*\(?\s*(?:kg|千克|公斤){_TIMES}[/每]?{_TIMES}{_KELVIN}\s*\)?",
-    ),
-    _Unit("specific_heat_capacity", rf"J{_TIMES}kg{_MINUS}1\)?{_TIMES}K{_MINUS}1\)?"),
-    _Unit("density", r"(?:kg|千克|公斤)\s*[/每]\s*(?:m\s*\^?\s*3|立方米)"),
-    _Unit("density", rf"kg{_TIMES}m{_MINUS}3\)?"),
-    _Unit("density", r"(?:g|克)\s*[/每]\s*(?:cm\s*\^?\s*3|cc|立方厘米)", 1e3),
-    _Unit("thermal_diffusivity", r"mm\s*\^?\s*2\s*/\s*s", 1e-6),
-    _Unit("thermal_diffusivity", r"m\s*\^?\s*2\s*/\s*s"),
-    _Unit("other", r"(?:[kcmμ]?m|千米|公里|厘米|毫米|米)\s*[/每]\s*(?:s|h|hr|min|秒|小时|分钟?)"),
-    _Unit("other", r"(?:°\s*[CF]|K|度)\s*[/每]\s*(?:s|h|min|秒|小时|分钟?|c?m|米|厘米)"),
-    _Unit("other", r"(?:[cm]?m\s*\^?\s*[23]|平方(?:厘|毫)?米|立方(?:厘|毫)?米)"),
-    _Unit(
-        "temperature",
-        r"(?:°\s*F|华氏度|degrees?\s+fahrenheit|deg\.?\s*F|fahrenheit)", 5 / 9, ZERO_CELSIUS_K - 160 / 9,
-    ),
-    _Unit("temperature", r"(?:°\s*K|kelvins?|开尔文|开氏度|(?-i:K))"),
-    _Unit(
-        "temperature",
-        r"(?:°\s*C|摄氏度|degrees?\s+(?:celsius|centigrade|C)|deg\.?\s*C|celsius|(?-i:C))",
-        1.0,
-        ZERO_CELSIUS_K,
-    ),
-    _Unit(
-        "temperature",
-        r"(?:°|degrees?|deg)(?!\s*(?:angle|bend|corner|turn|arc|弯|角))", 1.0, ZERO_CELSIUS_K,
-    ),
-    _Unit("temperature", r"度(?!\s*(?:角|弯|的?(?:拐|折)角))", 1.0, ZERO_CELSIUS_K),
-    _Unit("power", r"(?:kW|kilowatts?|千瓦)", 1e3),
-    _Unit("power", r"(?:mW|milliwatts?|毫瓦)", 1e-3),
-    _Unit("power", r"(?:W|watts?|瓦特?)"),
-    _Unit("length", r"(?:km|kilomet(?:er|re)s?|千米|公里)", 1e3),
-    _Unit("length", r"(?:cm|centimet(?:er|re)s?|厘米|公分)", 1e-2),
-    _Unit("length", r"(?:mm|millimet(?:er|re)s?|毫米)", 1e-3),
-    _Unit("length", r"(?:dm|decimet(?:er|re)s?|分米)", 1e-1),
-    _Unit("length", r"(?:[μu]m|microns?|micromet(?:er|re)s?|微米)", 1e-6),
-    _Unit("length", r"(?:inch(?:es)?|英寸|\")", 0.0254),
-    _Unit("length", r"(?:ft|feet|foot|英尺)", 0.3048),
-    _Unit("length", r"(?:met(?:er|re)s?|米|公尺|(?-i:m))"),
-    _Unit("time", r"(?:ms|milliseconds?|毫秒)", 1e-3),
-    _Unit("time", r"(?:minutes?|mins?|分钟)", 60.0),
-    _Unit("time", r"(?:hours?|hrs?|小时|个小时|钟头|h)", 3600.0),
-    _Unit("time", r"(?:seconds?|secs?|秒钟?|s)"),
-)  # fmt: skip
-
-_NEGATIVE = r"零下|负|minus\s+|negative\s+"
+_NEGATIVE = r"零下|负(?![荷责])|minus\s+|negative\s+"
+_NUMBER = rf"{FRACTION}|{DIGITS_AND_A_HALF}|{DIGITS}"
+_START = r"(?<![A-Za-z0-9_.])"
 _QUANTITY = re.compile(
+    rf"(?:{_START}(?P<low>[-+]?(?:{_NUMBER}))(?P<to>\s?[-~]\s?|\s+(?:to|and)\s+|\s?[到至]\s?))?"
     rf"(?P<negative>{_NEGATIVE})?"
-    rf"(?P<number>(?<![A-Za-z0-9_.])[-+]?{DIGITS}|{CHINESE_NUMERAL}|\b{ENGLISH_NUMERAL}(?=[\s-]))"
-    r"\s?-?\s?(?:"
-    + "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(_UNITS))
-    + r")(?![A-Za-z0-9^])",
+    rf"(?P<number>{_START}[-+]?(?:{_NUMBER})|(?<=[~到至-])(?:{_NUMBER})|{CHINESE_NUMERAL}"
+    rf"|\b{ENGLISH_NUMERAL}(?=[\s-]))"
+    rf"(?:\s?(?:±|\+/-)\s?{DIGITS})?\s?-?\s?(?:"
+    + "|".join(f"(?P<u{i}>{unit.pattern})" for i, unit in enumerate(UNITS))
+    + r")(?!(?<=[A-Za-z0-9°])[A-Za-z0-9^])",
     re.IGNORECASE | re.ASCII,
 )
+_FROM = re.compile(r"(?:from|cools?|heats?|heated|rises?|[从由自])\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"between\s*$", re.IGNORECASE)
+_TOLERANCE = re.compile(r"(?:±|\+/-)\s*$")
+_JOINS = re.compile(r"\s*(?:and\s+|零|又)?$", re.ASCII)
+_RANGE_GAP = re.compile(r"\s*[-~]\s*$")
+_BELOW_ZERO = re.compile(r"\s*(?:below\s+(?:zero|0)|subzero)", re.IGNORECASE)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Every number with a unit in a normalised prompt, in order."""
-    return tuple(_quantity(match) for match in _QUANTITY.finditer(text))
+    """Every number with a unit in a normalised prompt, in order.
+
+    `20-25 °C` is one quantity, its value the middle; `from 20 to 80 °C` are two; `1 h 30 min` is one.
+    """
+    found: list[_InUnit] = []
+    for match in _QUANTITY.finditer(text):
+        unit = UNITS[int((match.lastgroup or "u0")[1:])]
+        found.extend((quantity, unit) for quantity in _of_match(text, match, unit))
+    return tuple(quantity for quantity, _ in _joined(text, found))
 
 
-def _quantity(match: re.Match[str]) -> Quantity:
-    unit = _UNITS[int((match.lastgroup or "u0")[1:])]
-    sign = -1.0 if match["negative"] else 1.0
-    value = sign * parse_number(match["number"]) * unit.factor + unit.offset
-    return Quantity(unit.dimension, value, match.span(), match[0].strip())
+def range_notes(quantities: Iterable[Quantity]) -> tuple[Text, ...]:
+    """What was made of each range."""
+    return tuple(
+        say("“{words}” is a range: its middle is used.", words=quantity.written)
+        for quantity in quantities
+        if quantity.low is not None and quantity.value != quantity.high
+    )
+
+
+def _of_match(text: str, match: re.Match[str], unit: Unit) -> list[Quantity]:
+    value = _value(match, unit, text)
+    own = (match.start("negative" if match["negative"] else "number"), match.end())
+    single = Quantity(unit.dimension, value, own, text[slice(*own)].strip())
+    if _TOLERANCE.search(text, max(0, match.start() - 4), match.start()):
+        return []
+    if match["low"] is None:
+        return [single]
+    low_span = match.span("low")
+    before = text[max(0, low_span[0] - 12) : low_span[0]]
+    low = parse_number(match["low"]) * unit.factor + unit.offset
+    if match["to"].strip() == "and" and not _BETWEEN.search(before):
+        return [single]
+    if _FROM.search(before) and match["to"].strip() not in "-~":
+        return [Quantity(unit.dimension, low, low_span, match["low"]), single]
+    if match["low"].startswith("-") or low > value or match["negative"]:
+        return [single]
+    middle = value if parse_number(match["low"]) == 0 else (low + value) / 2
+    return [Quantity(unit.dimension, middle, match.span(), match[0].strip(), low, value)]
+
+
+def _value(match: re.Match[str], unit: Unit, text: str) -> float:
+    below_zero = unit.dimension == "temperature" and _BELOW_ZERO.match(text, match.end())
+    sign = -1.0 if match["negative"] or below_zero else 1.0
+    return sign * parse_number(match["number"]) * unit.factor + unit.offset
+
+
+def _joined(text: str, found: list[_InUnit]) -> list[_InUnit]:
+    """Ranges with a unit at both ends made one, and times or lengths in two units (`1 h 30 min`) added."""
+    joined: list[_InUnit] = []
+    for quantity, unit in found:
+        last, last_unit = joined[-1] if joined else (None, None)
+        gap = text[last.span[1] : quantity.span[0]] if last is not None else ""
+        if last is None or last_unit is None or last.dimension != quantity.dimension or len(gap) > 5:
+            joined.append((quantity, unit))
+        elif gap and _RANGE_GAP.match(gap) and last.low is None and last.value < quantity.value:
+            middle = _over(text, last, quantity, (last.value + quantity.value) / 2)
+            joined[-1] = (replace(middle, low=last.value, high=quantity.value), unit)
+        elif unit.dimension in _ADDED and _JOINS.match(gap) and quantity.value < last_unit.factor:
+            joined[-1] = (_over(text, last, quantity, last.value + quantity.value), unit)
+        else:
+            joined.append((quantity, unit))
+    return joined
+
+
+def _over(text: str, first: Quantity, last: Quantity, value: float) -> Quantity:
+    span = (first.span[0], last.span[1])
+    return Quantity(first.dimension, value, span, text[slice(*span)])
+
+
+_ADDED: frozenset[Dimension] = frozenset({"time", "length"})
