@@ -1,0 +1,120 @@
+"""Measuring lines with their witness lines, arrowheads and numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from desktop_app.ui.concept.schematic.frame import Frame
+from desktop_app.ui.concept.schematic.measures import Measure
+
+_HEAD = 6.0
+_BEYOND = 3.0
+_OFF = 3.0
+
+
+def paint_measures(painter: QPainter, frame: Frame, line: QColor, text: QColor) -> None:
+    """Every length of the scene, beside the body."""
+    for measure in frame.scene.measures:
+        if measure.axis == "x":
+            _across(painter, frame, measure, line, text)
+        else:
+            _upright(painter, frame, measure, line, text)
+
+
+def _across(painter: QPainter, frame: Frame, measure: Measure, line: QColor, text: QColor) -> None:
+    y = frame.measure_rows[measure.row]
+    left, right = frame.point(measure.start, 0).x(), frame.point(measure.end, 0).x()
+    painter.setPen(QPen(line, 1.0))
+    for x in (left, right):
+        painter.drawLine(QPointF(x, frame.body.bottom() + _OFF), QPointF(x, y + _BEYOND))
+    metrics = QFontMetricsF(painter.font())
+    wide = metrics.horizontalAdvance(measure.text)
+    inside = right - left >= wide + 2 * _HEAD + 12
+    middle = (left + right) / 2 if inside else right + 12 + wide / 2
+    if inside:
+        painter.drawLine(QPointF(left, y), QPointF(middle - wide / 2 - 4, y))
+        painter.drawLine(QPointF(middle + wide / 2 + 4, y), QPointF(right, y))
+        _heads(painter, QPointF(left, y), QPointF(right, y), line)
+    else:
+        _outside(painter, QPointF(left, y), QPointF(right, y), line)
+    painter.setPen(text)
+    area = QRectF(middle - wide / 2, y - frame.line / 2, wide + 1, frame.line)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, measure.text)
+
+
+def _upright(painter: QPainter, frame: Frame, measure: Measure, line: QColor, text: QColor) -> None:
+    x = frame.measure_columns[measure.row]
+    low, high = frame.point(0, measure.start).y(), frame.point(0, measure.end).y()
+    painter.setPen(QPen(line, 1.0))
+    for y in (low, high):
+        painter.drawLine(QPointF(frame.body.right() + _OFF, y), QPointF(x + _BEYOND, y))
+    layered = len(frame.measure_columns) > 1 and measure.row == 0
+    if layered:
+        _layer(painter, frame, measure, (x, low, high), line, text)
+        return
+    metrics = QFontMetricsF(painter.font())
+    wide = metrics.horizontalAdvance(measure.text)
+    middle = (low + high) / 2
+    if low - high >= wide + 2 * _HEAD + 8:
+        painter.drawLine(QPointF(x, low), QPointF(x, middle + wide / 2 + 4))
+        painter.drawLine(QPointF(x, middle - wide / 2 - 4), QPointF(x, high))
+        _turned(painter, QPointF(x, middle), wide, frame.line, measure.text, text)
+    else:
+        painter.drawLine(QPointF(x, low), QPointF(x, high))
+        _turned(painter, QPointF(x + frame.line / 2 + 3, middle), wide, frame.line, measure.text, text)
+    _heads(painter, QPointF(x, low), QPointF(x, high), line)
+
+
+def _layer(
+    painter: QPainter,
+    frame: Frame,
+    measure: Measure,
+    place: tuple[float, float, float],
+    line: QColor,
+    text: QColor,
+) -> None:
+    x, low, high = place
+    painter.drawLine(QPointF(x, low), QPointF(x, high))
+    for y in (low, high):
+        painter.drawLine(QPointF(x - 3, y + 3), QPointF(x + 3, y - 3))
+    painter.setPen(text)
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(measure.text)
+    area = QRectF(x + 6, (low + high) / 2 - frame.line / 2, wide + 1, frame.line)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, measure.text)
+
+
+def _turned(painter: QPainter, middle: QPointF, wide: float, line: float, words: str, colour: QColor) -> None:
+    painter.save()
+    painter.translate(middle)
+    painter.rotate(-90)
+    painter.setPen(colour)
+    painter.drawText(QRectF(-wide / 2, -line / 2, wide + 1, line), Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+
+
+def _heads(painter: QPainter, start: QPointF, end: QPointF, colour: QColor) -> None:
+    """Arrowheads at both ends of a line, pointing outward."""
+    _head(painter, start, end, colour)
+    _head(painter, end, start, colour)
+
+
+def _head(painter: QPainter, tip: QPointF, tail: QPointF, colour: QColor) -> None:
+    across, down = tail.x() - tip.x(), tail.y() - tip.y()
+    length = max(abs(across), abs(down)) or 1.0
+    along = QPointF(across / length, down / length)
+    side = QPointF(-along.y(), along.x()) * 2.2
+    back = tip + along * _HEAD
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([tip, back + side, back - side]))
+    painter.restore()
+
+
+def _outside(painter: QPainter, left: QPointF, right: QPointF, colour: QColor) -> None:
+    """A stretch too short for its number: the arrows point at it from outside."""
+    reach = QPointF(10, 0)
+    painter.drawLine(left - reach, right + reach)
+    _head(painter, left, left - reach, colour)
+    _head(painter, right, right + reach, colour)

@@ -1,0 +1,114 @@
+"""Which sides of a body's parts are exposed, and which lie on another part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.domain.concept import Face
+from desktop_app.domain.geometry import Annulus, Box, Part
+
+_OPPOSITE: dict[Face, Face] = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
+_NEAR = 1e-7
+"""Two sides touch where they lie closer than this share of the body's longer extent."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A straight piece of a part's side.
+
+    Attributes:
+        face: which way it looks.
+        at: its place across, m: x of a left or right side, y of an upper or lower one.
+        start, end: its extent along, m, `start` < `end`.
+        part: number of the part it belongs to.
+    """
+
+    face: Face
+    at: float
+    start: float
+    end: float
+    part: int
+
+    @property
+    def length(self) -> float:
+        """Its extent, m."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Rim:
+    """The inner or the outer circle of a ring."""
+
+    side: Literal["inner", "outer"]
+    radius: float
+    part: int
+
+
+def exposed_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
+    """What of the sides of box parts lies on no other part; `touching`: the body's longer extent, m."""
+    near = _NEAR * touching
+    found: list[Edge] = []
+    for side in _sides(parts):
+        found += [piece for piece in _uncovered(side, parts, near) if piece.length > near]
+    return tuple(found)
+
+
+def shared_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
+    """Where two box parts touch, each once: on the right or upper side of the part before."""
+    near = _NEAR * touching
+    found: list[Edge] = []
+    for side in _sides(parts):
+        if side.face not in ("right", "top"):
+            continue
+        for start, end in _covers(side, parts, near):
+            if min(end, side.end) - max(start, side.start) > near:
+                found.append(Edge(side.face, side.at, max(start, side.start), min(end, side.end), side.part))
+    return tuple(found)
+
+
+def rims(parts: Sequence[Part]) -> tuple[Rim, ...]:
+    """The circles of ring parts; those within another ring are left out."""
+    rings = [(n, p.outline) for n, p in enumerate(parts) if isinstance(p.outline, Annulus)]
+    if not rings:
+        return ()
+    inner_part, inner = min(rings, key=lambda ring: ring[1].inner_radius)
+    outer_part, outer = max(rings, key=lambda ring: ring[1].outer_radius)
+    outside = Rim("outer", outer.outer_radius, outer_part)
+    return (outside,) if inner.inner_radius <= 0 else (outside, Rim("inner", inner.inner_radius, inner_part))
+
+
+def _sides(parts: Sequence[Part]) -> list[Edge]:
+    sides: list[Edge] = []
+    for number, part in enumerate(parts):
+        box = part.outline
+        if isinstance(box, Box):
+            sides += [
+                Edge("left", box.x0, box.y0, box.y1, number),
+                Edge("right", box.x1, box.y0, box.y1, number),
+                Edge("bottom", box.y0, box.x0, box.x1, number),
+                Edge("top", box.y1, box.x0, box.x1, number),
+            ]
+    return sides
+
+
+def _covers(side: Edge, parts: Sequence[Part], near: float) -> list[tuple[float, float]]:
+    """The extents of other parts' opposite sides that lie on this side."""
+    return sorted(
+        (other.start, other.end)
+        for other in _sides(parts)
+        if other.face == _OPPOSITE[side.face] and other.part != side.part and abs(other.at - side.at) <= near
+    )
+
+
+def _uncovered(side: Edge, parts: Sequence[Part], near: float) -> list[Edge]:
+    pieces: list[Edge] = []
+    reached = side.start
+    for start, end in _covers(side, parts, near):
+        if start > reached + near:
+            pieces.append(Edge(side.face, side.at, reached, min(start, side.end), side.part))
+        reached = max(reached, end)
+    if reached < side.end - near:
+        pieces.append(Edge(side.face, side.at, reached, side.end, side.part))
+    return [piece for piece in pieces if piece.start < side.end]
