@@ -72,7 +72,7 @@ class Concept:
 
     @property
     def pieces(self) -> tuple[tuple[Part, ...], ...]:
-        """The parts, together those that can only be of one material: all fins of a sink, all walls of a room.
+        """The parts, as one those that can only be of one material: all fins of a sink, all walls of a room.
 
         Their order is that of the parts; `Edits` number materials and layers by it.
         """
