@@ -10,9 +10,11 @@ import numpy as np
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
-from desktop_app.physics.problem import Grid
-from desktop_app.physics.setup import default_grid, heat_problem
-from desktop_app.physics.stepping import march
+from desktop_app.physics.body_grid import MOST_CELLS, body_grid, picture_cells
+from desktop_app.physics.coarse import coarse_course, may_melt
+from desktop_app.physics.marching import march
+from desktop_app.physics.picture import Picture
+from desktop_app.physics.setup import check_solvable, heat_problem, jumps_between_parts
 
 FEWEST_TIME_STEPS = 384
 
@@ -21,22 +23,48 @@ def solve_concept(
     concept: Concept,
     num_times: int,
     cancel: CancelToken,
-    grid: Grid | None = None,
+    cells: tuple[int, int] | None = None,
     on_progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> TemperatureField:
     """Solve the heat equation for a concept at `num_times` ≥ 2 equally spaced times.
+
+    Args:
+        concept: what is to be solved.
+        num_times: times from 0 to the concept's duration, both included.
+        cancel: looked at between time steps.
+        cells: of the field, along x and y; where None, 128 along the longer side.
+        on_progress: told how many times are done, and of how many.
 
     Raises:
         OutsideConduction: the concept is not one this solver covers.
         Cancelled: the token was set.
     """
-    grid = grid or default_grid(concept)
+    check_solvable(concept)
+    chosen = cells or picture_cells(concept)
+    body = body_grid(concept, chosen, most=MOST_CELLS if cells is None else None)
+    problem = heat_problem(concept, body, melting=may_melt(concept, cancel))
+    picture = Picture(body, chosen, apart=jumps_between_parts(concept))
     intervals = num_times - 1
-    problem = heat_problem(concept, grid)
-    steps_per_interval = ceil(FEWEST_TIME_STEPS / intervals)
-    temperature = np.empty((num_times, grid.ny, grid.nx), dtype=np.float32)
-    for index, values in enumerate(march(problem, concept.duration_s, intervals, steps_per_interval, cancel)):
-        temperature[index] = values
+    time_steps = ceil(FEWEST_TIME_STEPS / intervals)
+    temperature = np.empty((num_times, chosen[1], chosen[0]), dtype=np.float32)
+    for index, values in enumerate(march(problem, concept.duration_s, intervals, time_steps, cancel)):
+        temperature[index] = picture.of(values)
         on_progress(index + 1, num_times)
     time_s = np.linspace(0.0, concept.duration_s, num_times)
-    return TemperatureField(temperature, time_s, grid.x, grid.y, (grid.length, grid.height))
+    return TemperatureField(temperature, time_s, picture.x_m, picture.y_m, body.extent)
+
+
+def solve_coarsely(concept: Concept, num_times: int, cancel: CancelToken) -> TemperatureField:
+    """The same much sooner and less exactly, for a look at the whole while a person types.
+
+    Raises:
+        OutsideConduction: the concept is not one this solver covers.
+        Cancelled: the token was set.
+    """
+    course = coarse_course(concept, num_times, cancel)
+    picture = Picture(
+        course.body, picture_cells(concept, course.cells_along), apart=jumps_between_parts(concept)
+    )
+    temperature = np.stack([picture.of(values) for values in course.temperature_K])
+    time_s = np.linspace(0.0, concept.duration_s, num_times)
+    return TemperatureField(temperature, time_s, picture.x_m, picture.y_m, course.body.extent)

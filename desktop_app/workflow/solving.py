@@ -7,9 +7,10 @@ from collections.abc import Callable
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
-from desktop_app.physics.problem import Grid
-from desktop_app.physics.solution import solve_concept
+from desktop_app.physics.solution import solve_coarsely, solve_concept
 from desktop_app.workflow.memory import enough_memory
+
+PREVIEW_TIMES = 11
 
 
 def solve(
@@ -26,8 +27,17 @@ def solve(
         HeatSketchError: there is not enough memory.
         Cancelled: the token was set.
     """
-    grid = None
-    if cells is not None:
-        grid = Grid(concept.size.length, concept.size.height, *cells)
     with enough_memory():
-        return solve_concept(concept, num_times, cancel, grid, on_progress)
+        return solve_concept(concept, num_times, cancel, cells, on_progress)
+
+
+def preview(concept: Concept, cancel: CancelToken) -> TemperatureField:
+    """A coarse solution at a few times, quick enough to follow typing.
+
+    Raises:
+        OutsideConduction: the concept is not one the solver covers.
+        HeatSketchError: there is not enough memory.
+        Cancelled: the token was set.
+    """
+    with enough_memory():
+        return solve_coarsely(concept, PREVIEW_TIMES, cancel)

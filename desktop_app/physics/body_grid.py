@@ -1,0 +1,175 @@
+"""The body of a concept on a grid of the solver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, pi
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.geometry import Annulus, Box
+from desktop_app.physics.grid import Grid
+from desktop_app.physics.grid_lines import lines_through, without_slivers
+
+CELLS_ALONG = 128
+FEWEST_ACROSS = 8
+FEWEST_ACROSS_LAYERS = 48
+"""Of a flat body of several parts, whose layers are to be told apart."""
+CELLS_A_FIN = 2
+MOST_CELLS = 25_000
+"""Of a grid that the app chooses."""
+CELLS_IN_A_LAYER = 4
+ANGLES_OF_AN_EVEN_RING = 8
+QUARTERS = 8
+"""The angles of a ring are a multiple of this, so that a quarter of it about any side ends on a line."""
+
+Figure = Literal["plane", "round", "ring"]
+IntArray = NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class BodyGrid:
+    """A body on a grid.
+
+    Attributes:
+        figure: `plane` has the picture's x and y; `round` its x and the distance from its mid-line; `ring`
+            the angle from the picture's right, anticlockwise, and the distance from its middle.
+        part: (ny, nx), the number of the part that a cell is of, −1 outside the body.
+        extent: width and height of the picture of it, m.
+        whole: what areas and volumes of the grid are to be multiplied with to be those of the whole body:
+            its depth in m, or the radians of a full turn.
+    """
+
+    figure: Figure
+    grid: Grid
+    part: IntArray
+    extent: tuple[float, float]
+    whole: float
+
+    @property
+    def body(self) -> NDArray[np.bool_]:
+        """(ny, nx), the cells that belong to the body."""
+        return np.asarray(self.part >= 0)
+
+
+def picture_cells(concept: Concept, along: int = CELLS_ALONG) -> tuple[int, int]:
+    """Equal cells along x and y that show a body: `along` on the longer side, more where fins are narrow."""
+    width, height = concept.extent
+    thinnest = min((p.outline.width for p in concept.parts if isinstance(p.outline, Box)), default=width)
+    if any(part.role == "fin" for part in concept.parts):
+        along = min(2 * along, max(along, ceil(CELLS_A_FIN * max(width, height) / thinnest)))
+    across = round(along * min(width, height) / max(width, height))
+    fewest = FEWEST_ACROSS if len(concept.parts) < 2 else min(along, FEWEST_ACROSS_LAYERS)
+    across = max(fewest, across)
+    if _figure(concept) == "round":
+        across += across % 2
+    return (along, across) if width >= height else (across, along)
+
+
+def body_grid(
+    concept: Concept,
+    cells: tuple[int, int],
+    fewest: int = CELLS_IN_A_LAYER,
+    most: int | None = MOST_CELLS,
+) -> BodyGrid:
+    """A grid whose lines hit every edge of every part.
+
+    Args:
+        concept: with at least one part.
+        cells: along the picture's x and y: a rectangle of one part gets exactly these, any other body
+            cells that are nowhere longer, more of them in thin layers.
+        fewest: cells across a layer.
+        most: cells in all, beyond which they are longer after all; None sets no limit.
+    """
+    match _figure(concept):
+        case "ring":
+            return _ring(concept, cells)
+        case "round":
+            return _round(concept, cells, fewest)
+        case "plane":
+            return _plane(concept, cells, fewest, most)
+
+
+def _figure(concept: Concept) -> Figure:
+    if any(isinstance(part.outline, Annulus) for part in concept.parts):
+        return "ring"
+    even = all(heating.where not in ("top", "bottom") for heating in concept.heating)
+    return "round" if concept.section == "round" and even else "plane"
+
+
+def _ring(concept: Concept, cells: tuple[int, int]) -> BodyGrid:
+    outline = next(part.outline for part in concept.parts if isinstance(part.outline, Annulus))
+    share = (outline.outer_radius - outline.inner_radius) / (2 * outline.outer_radius)
+    radii = max(FEWEST_ACROSS, 2 * ceil(share * max(cells)))
+    even = all(heating.where in ("inside", "centre", "all_around") for heating in concept.heating)
+    angles = ANGLES_OF_AN_EVEN_RING if even else QUARTERS * ceil(max(cells) / QUARTERS)
+    grid = Grid(
+        np.linspace(0.0, 2 * pi, angles + 1),
+        np.linspace(outline.inner_radius, outline.outer_radius, radii + 1),
+        "polar",
+    )
+    part = np.zeros((radii, angles), dtype=np.intp)
+    return BodyGrid("ring", grid, part, concept.extent, concept.depth_m)
+
+
+def _round(concept: Concept, cells: tuple[int, int], fewest: int) -> BodyGrid:
+    width, height = concept.extent
+    radii = np.linspace(0.0, height / 2, ceil(cells[1] / 2) + 1)
+    if cells[1] % 2:
+        radii = np.maximum((np.arange(ceil(cells[1] / 2) + 1) - 0.5) * height / cells[1], 0.0)
+    grid = Grid(_lines_x(concept, cells[0], width / cells[0], fewest), radii, "axisymmetric")
+    part = _parts_at(concept, grid.x, np.full(1, height / 2))
+    return BodyGrid("round", grid, np.repeat(part, grid.ny, axis=0), concept.extent, 2 * pi)
+
+
+def _plane(concept: Concept, cells: tuple[int, int], fewest: int, most: int | None) -> BodyGrid:
+    width, height = concept.extent
+    coarser = 1.0
+    while True:
+        grid = Grid(
+            _lines_x(concept, cells[0], coarser * width / cells[0], fewest),
+            _lines_y(concept, cells[1], coarser * height / cells[1], fewest),
+        )
+        if len(concept.parts) == 1 or most is None or grid.nx * grid.ny <= most:
+            break
+        coarser, fewest = 1.2 * coarser, max(2, fewest - 1)
+        if coarser > max(cells):
+            break
+    return BodyGrid("plane", grid, _parts_at(concept, grid.x, grid.y), concept.extent, concept.depth_m)
+
+
+def _lines_x(concept: Concept, count: int, coarsest: float, fewest: int) -> NDArray[np.float64]:
+    width = concept.extent[0]
+    if len(concept.parts) == 1:
+        return np.linspace(0.0, width, count + 1)
+    boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
+    ends = [
+        edge for heating in concept.heating if heating.extent_m for edge in _middle(width, heating.extent_m)
+    ]
+    edges = without_slivers([edge for box in boxes for edge in (box.x0, box.x1)], ends, coarsest / 2)
+    return lines_through(edges, coarsest, fewest)
+
+
+def _lines_y(concept: Concept, count: int, coarsest: float, fewest: int) -> NDArray[np.float64]:
+    height = concept.extent[1]
+    if len(concept.parts) == 1:
+        return np.linspace(0.0, height, count + 1)
+    boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
+    return lines_through([edge for box in boxes for edge in (box.y0, box.y1)], coarsest, fewest)
+
+
+def _middle(width: float, extent: float) -> tuple[float, float]:
+    return (width - extent) / 2, (width + extent) / 2
+
+
+def _parts_at(concept: Concept, x: NDArray[np.float64], y: NDArray[np.float64]) -> IntArray:
+    """(y, x), the number of the part at each place, −1 where there is none."""
+    part = np.full((y.size, x.size), -1, dtype=np.intp)
+    for number, one in enumerate(concept.parts):
+        box = one.outline
+        if isinstance(box, Box):
+            part[np.ix_((y > box.y0) & (y < box.y1), (x > box.x0) & (x < box.x1))] = number
+    return part

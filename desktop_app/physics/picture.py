@@ -1,0 +1,105 @@
+"""From the solver's cells to the equal cells of a picture."""
+
+from __future__ import annotations
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+from desktop_app.physics.body_grid import BodyGrid
+from desktop_app.physics.heat_problem import FloatArray
+
+IntArray = NDArray[np.intp]
+
+
+class Picture:
+    """Interpolates temperatures of a body to equal cells.
+
+    Between the middles of the four cells around it a value changes bilinearly; cells outside the body do
+    not count, and where parts are `apart`, cells of another part than the place itself is in do not either.
+    """
+
+    def __init__(self, body: BodyGrid, cells: tuple[int, int], *, apart: bool) -> None:
+        """Prepare for pictures of `cells` along x and y; `apart`: temperature may jump between parts."""
+        (nx, ny), (width, height) = cells, body.extent
+        self.x_m = np.asarray((np.arange(nx) + 0.5) * (width / nx))
+        self.y_m = np.asarray((np.arange(ny) + 0.5) * (height / ny))
+        along, across = _coordinates(body, self.x_m, self.y_m)
+        self._inside, self._weights = _weights(body, along, across, apart)
+        self._cells = np.flatnonzero(body.body)
+
+    def of(self, temperature: FloatArray) -> NDArray[np.float32]:
+        """(y, x) from the solver's (ny, nx), K; NaN outside the body."""
+        picture = np.full(self._inside.shape, np.nan, dtype=np.float32)
+        picture[self._inside] = self._weights @ temperature.ravel()[self._cells]
+        return picture
+
+
+def _coordinates(body: BodyGrid, x_m: FloatArray, y_m: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """The solver's coordinates of every place of the picture, (y, x) each."""
+    x, y = np.meshgrid(x_m, y_m)
+    width, height = body.extent
+    if body.figure == "plane":
+        return x, y
+    if body.figure == "round":
+        return x, np.abs(y - height / 2)
+    x, y = x - width / 2, y - height / 2
+    return np.arctan2(y, x) % (2 * np.pi), np.hypot(x, y)
+
+
+def _weights(
+    body: BodyGrid, along: FloatArray, across: FloatArray, apart: bool
+) -> tuple[NDArray[np.bool_], sp.csr_array]:
+    """Which places are in the body, and for each of these the shares (place, cell of the body)."""
+    grid, part = body.grid, body.part
+    column, outside_x = _cell_at(grid.x_edges, along)
+    row, outside_y = _cell_at(grid.y_edges, across)
+    own = part[row, column]
+    inside = (own >= 0) & ~outside_x & ~outside_y
+    column, row, own = column[inside], row[inside], own[inside]
+    left, right, share_x = _neighbours(grid.x, along[inside], 2 * np.pi if grid.closed else None)
+    lower, upper, share_y = _neighbours(grid.y, across[inside], None)
+
+    places = np.arange(own.size)
+    total = np.zeros(own.size)
+    corners = []
+    for y, share_up in ((lower, 1 - share_y), (upper, share_y)):
+        for x, share_right in ((left, 1 - share_x), (right, share_x)):
+            counts = part[y, x] == own if apart else part[y, x] >= 0
+            share = np.where(counts, share_up * share_right, 0.0)
+            total += share
+            corners.append((y * grid.nx + x, share))
+    alone = total < 1e-9
+    corners.append((row * grid.nx + column, alone.astype(np.float64)))
+    total = np.where(alone, 1.0, total)
+    number = np.cumsum(part.ravel() >= 0) - 1
+    used = [
+        (places[share > 0], number[cell[share > 0]], (share / total)[share > 0]) for cell, share in corners
+    ]
+    rows, columns, shares = (np.concatenate(several) for several in zip(*used, strict=True))
+    size = (own.size, int((part >= 0).sum()))
+    return inside, sp.csr_array((shares, (rows, columns)), shape=size)
+
+
+def _cell_at(edges: FloatArray, at: FloatArray) -> tuple[IntArray, NDArray[np.bool_]]:
+    """The cell each place is in, the nearest one outside all; and whether it is outside."""
+    cell = np.searchsorted(edges, at, side="right") - 1
+    return np.clip(cell, 0, edges.size - 2), np.asarray((at < edges[0]) | (at > edges[-1]))
+
+
+def _neighbours(
+    middles: FloatArray, at: FloatArray, period: float | None
+) -> tuple[IntArray, IntArray, FloatArray]:
+    """The middles before and after each place, and the share of the latter; the ends are held or joined."""
+    count = middles.size
+    if period is not None:
+        middles = np.concatenate([[middles[-1] - period], middles, [middles[0] + period]])
+    if middles.size == 1:
+        nothing = np.zeros(at.size, dtype=np.intp)
+        return nothing, nothing, np.zeros(at.size)
+    before = np.clip(np.searchsorted(middles, at, side="right") - 1, 0, middles.size - 2)
+    share = np.clip((at - middles[before]) / (middles[before + 1] - middles[before]), 0.0, 1.0)
+    after = before + 1
+    if period is not None:
+        before, after = (before - 1) % count, (after - 1) % count
+    return before, after, share

@@ -1,0 +1,180 @@
+"""Which faces and cells of a body a place means.
+
+What the places mean, where a person leaves it open:
+
+- `left`, `right`, `top` and `bottom` are the outermost faces on that side of the whole body, so that the top
+  of an L-bracket is the end of its leg and not the upper side of its foot. Air that cools the top of a heat
+  sink reaches everything but its bottom; a side of a ring is a quarter of it.
+- `both_ends` are the left and right ones, or bottom and top of a rod that stands.
+- `all_around` is every exposed face, of a ring only its outside; edges where only a piece ends are left out.
+- `inside` is a ring's inner surface, a room's air, else the middle.
+- `base` is a fin's left edge, else the bottom.
+- `centre` and `spot` are a strip across a slender body, else a disc about the middle, or about the place
+  in the body nearest to it. A spot on a body that is cut through is a strip of its upper side. Whatever
+  meets such a strip of a round rod from outside meets it all around.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot, pi
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.concept import Concept, Heating
+from desktop_app.physics.body_grid import BodyGrid
+from desktop_app.physics.finite_volumes import exposed
+from desktop_app.physics.heat_problem import Side
+
+BoolArray = NDArray[np.bool_]
+SIDES: tuple[Side, ...] = ("left", "right", "bottom", "top")
+SLENDER = 4.0
+"""A body at least this many times longer than wide is heated over its full width at its centre."""
+CENTRE_SHARE = 0.08
+"""Width of a strip at the centre over the length of a slender body."""
+SPOT_SHARE = 0.16
+"""Diameter of a spot over the shorter side of the body."""
+QUARTER = pi / 4
+"""Half of the angle that a side of a ring has."""
+_OUTWARD_ANGLE = {"right": 0.0, "top": pi / 2, "left": pi, "bottom": -pi / 2}
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """Where something is done to a body.
+
+    Attributes:
+        faces: by the side of its cells that they are, (ny, nx) each; empty where cells are meant.
+        cells: (ny, nx), the cells meant; none where faces are.
+        face_on: whether the faces of a flat body that the picture shows belong to it too.
+    """
+
+    faces: dict[Side, BoolArray]
+    cells: BoolArray
+    face_on: bool = False
+
+
+def place_of(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
+    """The faces or cells a heating is at."""
+    flat = concept.section == "plan"
+    if heating.where == "all_around":
+        return _of_faces(body, _all_around(concept, body), face_on=flat)
+    if heating.where in ("centre", "spot") or (heating.where == "inside" and body.figure != "ring"):
+        return _in_the_middle(concept, heating, body)
+    if heating.where == "inside":
+        return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
+    if heating.where == "top" and concept.shape == "heat_sink" and heating.kind == "convection":
+        return _of_faces(
+            body, {side: exposed(body.grid, body.body, side) for side in SIDES if side != "bottom"}
+        )
+    faces = [_part_of_side(body, side, heating.extent_m) for side in _sides(concept, heating)]
+    return _of_faces(body, _joined(faces))
+
+
+def _sides(concept: Concept, heating: Heating) -> tuple[str, ...]:
+    if heating.where == "both_ends":
+        stands = concept.shape == "rod" and concept.extent[1] > concept.extent[0]
+        return ("bottom", "top") if stands else ("left", "right")
+    if heating.where == "base":
+        return ("left",) if concept.shape == "fin" else ("bottom",)
+    return (heating.where,)
+
+
+def _of_faces(body: BodyGrid, faces: dict[Side, BoolArray], *, face_on: bool = False) -> Place:
+    return Place({side: cells for side, cells in faces.items() if cells.any()}, _none(body), face_on)
+
+
+def _of_cells(cells: BoolArray) -> Place:
+    return Place({}, cells)
+
+
+def _none(body: BodyGrid) -> BoolArray:
+    return np.zeros(body.part.shape, dtype=np.bool_)
+
+
+def _joined(several: list[dict[Side, BoolArray]]) -> dict[Side, BoolArray]:
+    joined: dict[Side, BoolArray] = {}
+    for faces in several:
+        for side, cells in faces.items():
+            joined[side] = joined[side] | cells if side in joined else cells
+    return joined
+
+
+def _part_of_side(body: BodyGrid, side: str, extent_m: float | None) -> dict[Side, BoolArray]:
+    """The outermost faces on a side of the picture, or as much of their middle as `extent_m` says."""
+    if body.figure == "ring":
+        return {"top": _side_of_ring(body, side, extent_m)}
+    (own,) = (name for name in SIDES if name == side)
+    faces = exposed(body.grid, body.body, own)
+    if own in ("left", "right"):
+        columns = np.flatnonzero(faces.any(axis=0))
+        faces[:, np.arange(body.grid.nx) != (columns.min() if own == "left" else columns.max())] = False
+        along = np.broadcast_to(body.grid.y[:, None], faces.shape)
+    else:
+        rows = np.flatnonzero(faces.any(axis=1))
+        faces[np.arange(body.grid.ny) != (rows.min() if own == "bottom" else rows.max())] = False
+        along = np.broadcast_to(body.grid.x, faces.shape)
+    if extent_m is None or body.figure == "round":
+        return {own: faces}
+    return {own: _middle_of(faces, along, extent_m)}
+
+
+def _middle_of(faces: BoolArray, along: NDArray[np.float64], extent_m: float) -> BoolArray:
+    """Those within half of `extent_m` of their middle, at least the nearest of them."""
+    middle = (along[faces].min() + along[faces].max()) / 2
+    distance = np.where(faces, np.abs(along - middle), np.inf)
+    return np.asarray(distance <= max(extent_m / 2, distance.min() * (1 + 1e-9)))
+
+
+def _side_of_ring(body: BodyGrid, side: str, extent_m: float | None) -> BoolArray:
+    outer = exposed(body.grid, body.body, "top")
+    off = np.abs((body.grid.x - _OUTWARD_ANGLE[side] + pi) % (2 * pi) - pi)
+    half = QUARTER if extent_m is None else extent_m / 2 / float(body.grid.y_edges[-1])
+    return np.asarray(outer & (off <= max(half, float(off.min()) * (1 + 1e-9))))
+
+
+def _all_around(concept: Concept, body: BodyGrid) -> dict[Side, BoolArray]:
+    if body.figure == "ring":
+        return {"top": exposed(body.grid, body.body, "top")}
+    faces = {side: exposed(body.grid, body.body, side) for side in SIDES}
+    for side in concept.cut_faces:
+        faces[side] = faces[side] & ~_part_of_side(body, side, None)[side]
+    return faces
+
+
+def _in_the_middle(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
+    mixed = np.array([part.mixed for part in concept.parts])[body.part] & body.body
+    if mixed.any():
+        return _of_cells(mixed)
+    if body.figure == "ring":
+        return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
+    if heating.where == "spot" and concept.section == "cut":
+        width = heating.extent_m or SPOT_SHARE * min(body.extent)
+        return _of_faces(body, _part_of_side(body, "top", width))
+    cells = _disc_or_strip(heating, body)
+    if body.figure == "round" and heating.kind in ("flux", "convection"):
+        return _of_faces(body, {"top": exposed(body.grid, body.body, "top") & cells})
+    return _of_cells(cells)
+
+
+def _disc_or_strip(heating: Heating, body: BodyGrid) -> BoolArray:
+    """Cells about the middle of the body; at least those nearest to it."""
+    width, height = body.extent
+    cell_x, cell_y = width / body.grid.nx, height / body.grid.ny
+    slender = 0.0 if body.figure == "round" else SLENDER
+    middle_y = 0.0 if body.figure == "round" else height / 2
+    x, y = np.meshgrid(body.grid.x - width / 2, body.grid.y - middle_y)
+    if width >= slender * height:
+        distance, across, closest = np.abs(x), CENTRE_SHARE * width, cell_x
+    elif height >= slender * width:
+        distance, across, closest = np.abs(y), CENTRE_SHARE * height, cell_y
+    else:
+        closest = hypot(cell_x, cell_y)
+        away = np.where(body.body, np.hypot(x, y), np.inf)
+        nearest = np.unravel_index(away.argmin(), away.shape)
+        if away[nearest] > closest:
+            x, y = x - x[nearest], y - y[nearest]
+        distance, across = np.hypot(x, y), SPOT_SHARE * min(width, height)
+    radius = (heating.extent_m or across) / 2
+    return np.asarray(body.body & (distance <= max(radius, closest)))
