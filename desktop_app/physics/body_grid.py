@@ -64,7 +64,7 @@ def picture_cells(concept: Concept, along: int = CELLS_ALONG) -> tuple[int, int]
     across = round(along * min(width, height) / max(width, height))
     fewest = FEWEST_ACROSS if len(concept.parts) < 2 else min(along, FEWEST_ACROSS_LAYERS)
     across = max(fewest, across)
-    if _figure(concept) == "round":
+    if figure_of(concept) == "round":
         across += across % 2
     return (along, across) if width >= height else (across, along)
 
@@ -84,7 +84,7 @@ def body_grid(
         fewest: cells across a layer.
         most: cells in all, beyond which they are longer after all; None sets no limit.
     """
-    match _figure(concept):
+    match figure_of(concept):
         case "ring":
             return _ring(concept, cells)
         case "round":
@@ -93,7 +93,8 @@ def body_grid(
             return _plane(concept, cells, fewest, most)
 
 
-def _figure(concept: Concept) -> Figure:
+def figure_of(concept: Concept) -> Figure:
+    """A rod that is not heated alike all around is no body of revolution any more."""
     if any(isinstance(part.outline, Annulus) for part in concept.parts):
         return "ring"
     even = all(heating.where not in ("top", "bottom") for heating in concept.heating)

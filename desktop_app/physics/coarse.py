@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.physics.body_grid import BodyGrid, body_grid, picture_cells
-from desktop_app.physics.heat_problem import FloatArray
+from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 from desktop_app.physics.marching import march
 from desktop_app.physics.setup import heat_problem
 
@@ -26,11 +26,13 @@ class CoarseCourse:
 
     Attributes:
         body: on its grid.
+        problem: what was solved.
         cells_along: cells along the longer side that the grid was made for.
         temperature_K: (time, ny, nx) at equally spaced times from 0 to the duration, NaN outside the body.
     """
 
     body: BodyGrid
+    problem: HeatProblem
     cells_along: int
     temperature_K: FloatArray
 
@@ -69,7 +71,7 @@ def _course(concept: Concept, num_times: int, cancel: CancelToken, *, melting: b
     intervals = num_times - 1
     time_steps = ceil(FEWEST_TIME_STEPS / intervals)
     temperature = np.stack(list(march(problem, concept.duration_s, intervals, time_steps, cancel)))
-    return CoarseCourse(body, CELLS_ALONG, temperature)
+    return CoarseCourse(body, problem, CELLS_ALONG, temperature)
 
 
 def _is_given_melting(concept: Concept) -> bool:

@@ -1,4 +1,4 @@
-"""From the solver's cells to the equal cells of a picture."""
+"""From the solver's cells to places in the picture and to its equal cells."""
 
 from __future__ import annotations
 
@@ -12,32 +12,51 @@ from desktop_app.physics.heat_problem import FloatArray
 IntArray = NDArray[np.intp]
 
 
-class Picture:
-    """Interpolates temperatures of a body to equal cells.
+class Sampler:
+    """Interpolates temperatures of a body at places in its picture.
 
     Between the middles of the four cells around it a value changes bilinearly; cells outside the body do
     not count, and where parts are `apart`, cells of another part than the place itself is in do not either.
     """
 
+    def __init__(self, body: BodyGrid, x_m: FloatArray, y_m: FloatArray, *, apart: bool) -> None:
+        """Prepare for places.
+
+        Args:
+            body: on its grid.
+            x_m: (n,) from the body's left edge, m.
+            y_m: (n,) from its lower edge, m.
+            apart: whether temperature may jump where parts touch.
+        """
+        self._inside, self._weights = _weights(body, *_coordinates(body, x_m, y_m), apart)
+        self._cells = np.flatnonzero(body.body)
+
+    def at(self, temperature: FloatArray) -> FloatArray:
+        """(n,) from the solver's (ny, nx), K; NaN outside the body."""
+        values = np.full(self._inside.shape, np.nan)
+        values[self._inside] = self._weights @ temperature.ravel()[self._cells]
+        return values
+
+
+class Picture:
+    """Interpolates temperatures of a body to equal cells."""
+
     def __init__(self, body: BodyGrid, cells: tuple[int, int], *, apart: bool) -> None:
-        """Prepare for pictures of `cells` along x and y; `apart`: temperature may jump between parts."""
+        """Prepare for pictures of `cells` along x and y; `apart` as in `Sampler`."""
         (nx, ny), (width, height) = cells, body.extent
         self.x_m = np.asarray((np.arange(nx) + 0.5) * (width / nx))
         self.y_m = np.asarray((np.arange(ny) + 0.5) * (height / ny))
-        along, across = _coordinates(body, self.x_m, self.y_m)
-        self._inside, self._weights = _weights(body, along, across, apart)
-        self._cells = np.flatnonzero(body.body)
+        x, y = np.meshgrid(self.x_m, self.y_m)
+        self._sampler = Sampler(body, x.ravel(), y.ravel(), apart=apart)
 
     def of(self, temperature: FloatArray) -> NDArray[np.float32]:
         """(y, x) from the solver's (ny, nx), K; NaN outside the body."""
-        picture = np.full(self._inside.shape, np.nan, dtype=np.float32)
-        picture[self._inside] = self._weights @ temperature.ravel()[self._cells]
-        return picture
+        values = self._sampler.at(temperature).astype(np.float32)
+        return values.reshape(self.y_m.size, self.x_m.size)
 
 
-def _coordinates(body: BodyGrid, x_m: FloatArray, y_m: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """The solver's coordinates of every place of the picture, (y, x) each."""
-    x, y = np.meshgrid(x_m, y_m)
+def _coordinates(body: BodyGrid, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """The solver's coordinates of places in the picture."""
     width, height = body.extent
     if body.figure == "plane":
         return x, y

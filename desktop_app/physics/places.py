@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.concept import Concept, Heating
-from desktop_app.physics.body_grid import BodyGrid
+from desktop_app.physics.body_grid import BodyGrid, figure_of
 from desktop_app.physics.finite_volumes import exposed
 from desktop_app.physics.heat_problem import Side
 
@@ -143,38 +143,59 @@ def _all_around(concept: Concept, body: BodyGrid) -> dict[Side, BoolArray]:
     return faces
 
 
+def extent_of_middle(concept: Concept, heating: Heating) -> float:
+    """How wide a `centre` or `spot` is, m: what is said of it, else a share of the body."""
+    width, height = concept.extent
+    if heating.extent_m is not None:
+        return heating.extent_m
+    if _on_top(concept, heating) or not _slender(concept):
+        return SPOT_SHARE * min(width, height)
+    return CENTRE_SHARE * max(width, height)
+
+
+def _on_top(concept: Concept, heating: Heating) -> bool:
+    return heating.where == "spot" and concept.section == "cut"
+
+
+def _slender(concept: Concept) -> bool:
+    """Whether what is in the middle is a strip across the body; that of a round rod always is."""
+    return figure_of(concept) == "round" or max(concept.extent) >= SLENDER * min(concept.extent)
+
+
 def _in_the_middle(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
     mixed = np.array([part.mixed for part in concept.parts])[body.part] & body.body
     if mixed.any():
         return _of_cells(mixed)
     if body.figure == "ring":
         return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
-    if heating.where == "spot" and concept.section == "cut":
-        width = heating.extent_m or SPOT_SHARE * min(body.extent)
-        return _of_faces(body, _part_of_side(body, "top", width))
-    cells = _disc_or_strip(heating, body)
+    extent = extent_of_middle(concept, heating)
+    if _on_top(concept, heating):
+        return _of_faces(body, _part_of_side(body, "top", extent))
+    cells = _strip(body, extent) if _slender(concept) else _disc(body, extent)
     if body.figure == "round" and heating.kind in ("flux", "convection"):
         return _of_faces(body, {"top": exposed(body.grid, body.body, "top") & cells})
     return _of_cells(cells)
 
 
-def _disc_or_strip(heating: Heating, body: BodyGrid) -> BoolArray:
-    """Cells about the middle of the body; at least those nearest to it."""
-    width, height = body.extent
-    cell_x, cell_y = width / body.grid.nx, height / body.grid.ny
-    slender = 0.0 if body.figure == "round" else SLENDER
-    middle_y = 0.0 if body.figure == "round" else height / 2
-    x, y = np.meshgrid(body.grid.x - width / 2, body.grid.y - middle_y)
-    if width >= slender * height:
-        distance, across, closest = np.abs(x), CENTRE_SHARE * width, cell_x
-    elif height >= slender * width:
-        distance, across, closest = np.abs(y), CENTRE_SHARE * height, cell_y
+def _strip(body: BodyGrid, extent: float) -> BoolArray:
+    """Cells about the middle of the longer side, over all of the other; at least those nearest to it."""
+    grid, (width, height) = body.grid, body.extent
+    if body.figure == "round" or width >= height:
+        distance = np.abs(np.broadcast_to(grid.x, body.part.shape) - width / 2)
+        closest = width / grid.nx
     else:
-        closest = hypot(cell_x, cell_y)
-        away = np.where(body.body, np.hypot(x, y), np.inf)
-        nearest = np.unravel_index(away.argmin(), away.shape)
-        if away[nearest] > closest:
-            x, y = x - x[nearest], y - y[nearest]
-        distance, across = np.hypot(x, y), SPOT_SHARE * min(width, height)
-    radius = (heating.extent_m or across) / 2
-    return np.asarray(body.body & (distance <= max(radius, closest)))
+        distance = np.abs(np.broadcast_to(grid.y[:, None], body.part.shape) - height / 2)
+        closest = height / grid.ny
+    return np.asarray(body.body & (distance <= max(extent / 2, closest)))
+
+
+def _disc(body: BodyGrid, extent: float) -> BoolArray:
+    """Cells about the middle, or about the cell of the body nearest to it; at least the innermost ones."""
+    width, height = body.extent
+    closest = hypot(width / body.grid.nx, height / body.grid.ny)
+    x, y = np.meshgrid(body.grid.x - width / 2, body.grid.y - height / 2)
+    away = np.where(body.body, np.hypot(x, y), np.inf)
+    nearest = np.unravel_index(away.argmin(), away.shape)
+    if away[nearest] > closest:
+        x, y = x - x[nearest], y - y[nearest]
+    return np.asarray(body.body & (np.hypot(x, y) <= max(extent / 2, closest)))

@@ -81,12 +81,13 @@ def _by_part(body: BodyGrid, concept: Concept, value: Callable[[Part], float]) -
 
 def _conductivities(concept: Concept, body: BodyGrid) -> tuple[FloatArray, FloatArray]:
     """Along the grid's x and y."""
-    along_x = _by_part(body, concept, lambda part: _conductivity(part, "x"))
-    along_y = _by_part(body, concept, lambda part: _conductivity(part, "y"))
+    along_x = _by_part(body, concept, lambda part: conductivity(part, "x"))
+    along_y = _by_part(body, concept, lambda part: conductivity(part, "y"))
     return along_x, along_y
 
 
-def _conductivity(part: Part, axis: str) -> float:
+def conductivity(part: Part, axis: str) -> float:
+    """Along `x` or `y`, W/(m·K)."""
     through = part.material.through_conductivity
     if through is not None and part.through_axis == axis:
         return through.value

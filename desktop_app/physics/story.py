@@ -1,0 +1,111 @@
+"""What a quick solution says of a concept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import ceil, floor, inf, log10
+
+import numpy as np
+
+from desktop_app.domain.boundary import Neumann
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.story import Story
+from desktop_app.domain.units import ZERO_CELSIUS_K
+from desktop_app.physics.coarse import CoarseCourse, coarse_course
+from desktop_app.physics.fourier import fourier_number
+from desktop_app.physics.grid import FloatArray
+from desktop_app.physics.picture import Sampler
+from desktop_app.physics.setup import jumps_between_parts
+from desktop_app.physics.way import way_of
+
+TIMES = 21
+MIDDLE, LATE = 10, 18
+"""Which of the times are half and nine tenths of the duration."""
+PLACES = 100
+REACHED = 0.1
+MARGIN = 0.01
+"""Share of the range by which the coarse solution may be wrong."""
+DIGITS = 20
+"""A range is rounded to about this many parts of itself."""
+
+
+def story(concept: Concept, cancel: CancelToken) -> Story:
+    """The course of a concept's solution in a few numbers.
+
+    Raises:
+        OutsideConduction: the concept is not one this solver covers.
+        Cancelled: the token was set.
+    """
+    course = coarse_course(concept, TIMES, cancel)
+    return Story(
+        temperature_range_K=_range(concept, course),
+        fourier_number=fourier_number(concept),
+        reach_at_mid_clip=_reach(concept, course),
+        steadiness=_steadiness(course),
+    )
+
+
+def _range(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
+    """Lowest and highest temperature; what is no given one is rounded outward, in °C."""
+    held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]
+    ambient = [h.ambient_K for h in concept.heating if h.ambient_K is not None]
+    sources = [h.value for h in concept.heating if h.kind in ("power", "flux")]
+    given = [concept.initial_temperature_K, *held]
+    found = [course.temperature_K[:, course.body.body], *_at_surfaces(concept, course)]
+    low = min([*given, *(float(values.min()) for values in found)])
+    high = max([*given, *(float(values.max()) for values in found)])
+    margin, digit = MARGIN * (high - low), _digit((high - low) / DIGITS)
+    coldest = -inf if any(source < 0 for source in sources) else min([*given, *ambient])
+    hottest = inf if any(source > 0 for source in sources) else max([*given, *ambient])
+    return (
+        low if low in given else max(coldest, _rounded(low - margin, digit, floor)),
+        high if high in given else min(hottest, _rounded(high + margin, digit, ceil)),
+    )
+
+
+def _at_surfaces(concept: Concept, course: CoarseCourse) -> Iterator[FloatArray]:
+    """Temperatures of the faces that heat is put in through, which are not those of their cells."""
+    problem = course.problem
+    time_s = np.linspace(0.0, concept.duration_s, TIMES)
+    for surface in problem.surfaces:
+        acting = (surface.start <= time_s) & (time_s <= surface.end)
+        if not isinstance(surface.condition, Neumann) or not acting.any():
+            continue
+        if surface.side in ("left", "right"):
+            half = problem.grid.half_x / problem.conductivity_x
+        else:
+            half = problem.grid.half_y / problem.conductivity_y
+        gained = surface.condition.heat_flux * half[surface.cells]
+        yield course.temperature_K[acting][:, surface.cells] + gained
+
+
+def _digit(least: float) -> float:
+    """1, 2 or 5 times a power of ten, the smallest that is no less than `least`."""
+    if least <= 0:
+        return 1.0
+    power = 10.0 ** floor(log10(least))
+    return next((m * power for m in (1.0, 2.0, 5.0) if m * power >= least), 10.0 * power)
+
+
+def _rounded(temperature_K: float, digit: float, towards: Callable[[float], int]) -> float:
+    return towards((temperature_K - ZERO_CELSIUS_K) / digit) * digit + ZERO_CELSIUS_K
+
+
+def _reach(concept: Concept, course: CoarseCourse) -> float:
+    sampler = Sampler(course.body, *way_of(concept).places(PLACES), apart=jumps_between_parts(concept))
+    initial = concept.initial_temperature_K
+    everything = course.temperature_K[:, course.body.body]
+    held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]
+    most = max(abs(value - initial) for value in (*held, float(everything.min()), float(everything.max())))
+    change = np.abs(sampler.at(course.temperature_K[MIDDLE]) - initial)
+    return float(np.mean(change[~np.isnan(change)] >= REACHED * most)) if most > 0 else 0.0
+
+
+def _steadiness(course: CoarseCourse) -> float:
+    inside = course.body.body
+    volume = course.problem.grid.volumes[inside]
+    first, late, last = (course.temperature_K[i][inside] for i in (0, LATE, -1))
+    whole = float((np.abs(last - first) * volume).sum())
+    left = float((np.abs(last - late) * volume).sum())
+    return max(0.0, 1 - left / whole) if whole > 0 else 1.0
