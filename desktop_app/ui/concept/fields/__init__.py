@@ -1,0 +1,1 @@
+"""What of a concept can be changed in its card: every field with its text, source and change."""

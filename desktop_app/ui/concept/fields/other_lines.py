@@ -1,0 +1,96 @@
+"""Temperature at the start, time, look, and what is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.look import Look
+from desktop_app.domain.text import say
+from desktop_app.services.understanding import Understanding
+from desktop_app.ui.concept import words
+from desktop_app.ui.concept.fields.origins import origin
+from desktop_app.ui.concept.fields.pieces import Choices, Line, Pick, Word
+from desktop_app.ui.concept.fields.size_lines import Number, number_line
+from desktop_app.ui.translation import current_language, in_words
+
+
+def start_line(answer: Understanding, choices: Choices) -> Line:
+    """The temperature at the start, and the look's scale."""
+    concept, was = answer.concept, answer.unedited
+    number = Number(
+        "initial_temperature_K",
+        say("Starts at"),
+        "temperature",
+        concept.initial_temperature_K,
+        was.initial_temperature_K if was is not None else None,
+    )
+    line = number_line(number, concept, choices, "thermometer")
+    low, high = concept.temperature_range_K
+    scale = say("scale {low} to {high}", low=words.celsius(low), high=words.celsius(high))
+    hover = say("What the look's colours span: the start, what is held, the surroundings and the solution.")
+    return replace(line, pieces=(*line.pieces, Word("scale", in_words(scale), in_words(hover))))
+
+
+def time_line(answer: Understanding, choices: Choices, clip_seconds: float) -> Line:
+    """How much time the clip shows, and how fast."""
+    concept, was = answer.concept, answer.unedited
+    before = was.duration_s if was is not None else None
+    number = Number("duration_s", say("Lasts"), "time", concept.duration_s, before)
+    line = number_line(number, concept, choices, "clock")
+    pace = in_words(words.pace_words(concept.duration_s, clip_seconds))
+    hover = in_words(say("The clip takes {seconds} s to watch.", seconds=f"{clip_seconds:.1f}"))
+    return replace(line, pieces=(*line.pieces, Word("pace", pace, hover)))
+
+
+def look_line(
+    concept: Concept, unedited: Concept | None, choices: Choices, look: Look | None, names: Sequence[str]
+) -> Line:
+    """How temperature becomes colour."""
+    named = unedited.look if unedited is not None else None
+    is_edited = choices.look is not None
+    was = look_words(named) if named is not None else ""
+    pick = Pick(
+        key="look",
+        name=in_words(say("Look: how temperature becomes colour")),
+        options=tuple((name, look_words(name)) for name in dict.fromkeys((*names, concept.look))),
+        current=concept.look,
+        change=lambda choices, name: replace(choices, look=None if name == named else name),
+        hover=origin(concept, "look", is_edited, was),
+        edited=is_edited,
+    )
+    return Line(
+        "look",
+        (pick,),
+        "palette",
+        label=in_words(say("Look")),
+        undo=(lambda choices: replace(choices, look=None)) if is_edited else None,
+        undo_hover=was,
+        palette=look.palette if look is not None else None,
+    )
+
+
+def variant_lines(concept: Concept) -> list[Line]:
+    """The same idea of other materials."""
+    chinese = current_language() == "zh"
+    lines = []
+    for number, variant in enumerate(concept.variants):
+        names = " + ".join(words.material_words(material, chinese) for material in variant.materials)
+        sources = "\n".join(in_words(words.source_words(material)) for material in variant.materials)
+        values = "  ".join(words.conduction_words(material) for material in variant.materials)
+        lines.append(
+            Line(
+                f"variant.{number}",
+                (Word("name", names, sources), Word("values", values, sources)),
+                "material" if number == 0 else "",
+                label=in_words(say("Beside")) if number == 0 else "",
+            )
+        )
+    return lines
+
+
+def look_words(name: str) -> str:
+    """A look by the name people know it by."""
+    known = words.LOOKS.get(name)
+    return in_words(known) if known is not None else name
