@@ -48,12 +48,17 @@ def unlike_background(frame: Frames) -> NDArray[np.bool_]:
     return np.asarray(np.linalg.norm(lab - _border_colour(lab), axis=-1) > UNLIKE_BACKGROUND)
 
 
-def lay_probe(body: PixelBox) -> Probe:
-    """Along the middle of the body, edge to edge: left to right, or top to bottom where it is upright."""
+def lay_probe(body: PixelBox, *, upright: bool | None = None) -> Probe:
+    """Along the middle of a box, edge to edge: left to right, or top to bottom where it is `upright`.
+
+    Args:
+        body: the box.
+        upright: which of the two; None goes along its longer side.
+    """
     width, height = body.right - body.left, body.bottom - body.top
     middle_x, middle_y = (body.left + body.right) / 2, (body.top + body.bottom) / 2
     band = float(np.clip(min(width, height) * BAND_SHARE, 1.0, WIDEST_BAND_PX))
-    if width >= height:
+    if width >= height if upright is None else not upright:
         return Probe(body.left + 0.5, middle_y, body.right - 0.5, middle_y, band)
     return Probe(middle_x, body.top + 0.5, middle_x, body.bottom - 0.5, band)
 

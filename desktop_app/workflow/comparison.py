@@ -10,6 +10,9 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
 from desktop_app.workflow.history import SavedRun
 
+LEAST_SHARE = 0.25
+"""Of a place's four neighbours that must be of the body for it to have a value."""
+
 
 def solution_beside(saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
     """The solution where the reading was taken, (frame, sample) in K; None where there is none."""
@@ -46,13 +49,18 @@ def solution_along(
         return solution.temperature_K[time[:, None], y, x].astype(np.float64)
 
     def in_plane(time: NDArray[np.intp]) -> NDArray[np.float64]:
+        """From the cells of the body among the four around each place; NaN where they are hardly any."""
         next_column = np.minimum(column + 1, solution.x_m.size - 1)
         next_row = np.minimum(row + 1, solution.y_m.size - 1)
-        lower = at(time, row, column) * (1 - column_share) + at(time, row, next_column) * column_share
-        upper = (
-            at(time, next_row, column) * (1 - column_share) + at(time, next_row, next_column) * column_share
-        )
-        return np.asarray(lower * (1 - row_share) + upper * row_share)
+        total = np.zeros((time.size, position.size))
+        shares = np.zeros((time.size, position.size))
+        for y, share_y in ((row, 1 - row_share), (next_row, row_share)):
+            for x, share_x in ((column, 1 - column_share), (next_column, column_share)):
+                values = at(time, y, x)
+                share = np.where(np.isnan(values), 0.0, share_y * share_x)
+                total += share * np.nan_to_num(values)
+                shares += share
+        return np.where(shares >= LEAST_SHARE, total / np.maximum(shares, LEAST_SHARE), np.nan)
 
     later = np.minimum(moment + 1, solution.time_s.size - 1)
     profile = in_plane(moment) * (1 - moment_share) + in_plane(later) * moment_share

@@ -32,6 +32,7 @@ from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.memory import enough_memory
 from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
+from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
 from desktop_app.workflow.solving import solve
@@ -112,7 +113,8 @@ def _engine(
         return context.worker
     body = place_body(solution.size_m, request.width, request.height)
     record.place(body)
-    return SolutionEngine(solution, context.looks.get(concept.look), concept.temperature_range_K, body)
+    look, outlines = context.looks.get(concept.look), tuple(part.outline for part in concept.parts)
+    return SolutionEngine(solution, look, concept.temperature_range_K, body, outlines)
 
 
 def _follow(
@@ -169,8 +171,11 @@ def _reader(context: Context, concept: Concept, record: RunRecord) -> ProbeReade
     """A reader along the body: where it was painted, or where the frames so far show it."""
     look = context.looks.get(concept.look)
     body = record.run.body
-    if body is None or not record.run.computed:
+    if body is not None and record.run.computed:
+        probe = probe_of(concept, body)
+    else:
         body = find_body(record.frames, look)
         record.place(body)
+        probe = lay_probe(body)
     size = (record.run.request.width, record.run.request.height)
-    return ProbeReader(look, concept.temperature_range_K, lay_probe(body), size, ends_declared=True)
+    return ProbeReader(look, concept.temperature_range_K, probe, size, ends_declared=True)

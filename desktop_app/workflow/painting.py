@@ -9,13 +9,13 @@ from desktop_app.domain.clip import VideoClip
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.events import FramesDecoded
 from desktop_app.domain.field import TemperatureField
-from desktop_app.thermography.body import lay_probe
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import computing_engine
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.orders import Settings, request_for
+from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.run_record import new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
 
@@ -33,10 +33,12 @@ def paint_solution(
     )
     look, scale = context.looks.get(concept.look), concept.temperature_range_K
     body = place_body(solution.size_m, request.width, request.height)
-    engine = SolutionEngine(solution, look, scale, body)
+    outlines = tuple(part.outline for part in concept.parts)
+    engine = SolutionEngine(solution, look, scale, body, outlines)
     events = engine.generate(request, cancel)
     frames = np.concatenate([event.frames for event in events if isinstance(event, FramesDecoded)])
-    reader = ProbeReader(look, scale, lay_probe(body), (request.width, request.height), ends_declared=True)
+    probe = probe_of(concept, body)
+    reader = ProbeReader(look, scale, probe, (request.width, request.height), ends_declared=True)
     reader.add(frames)
     run = new_run(concept, request, computed=True, body=body)
     return SavedRun(run, VideoClip(frames, request.fps), reader.reading(solution.time_s), solution)

@@ -12,6 +12,7 @@ from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import PixelBox
 from desktop_app.domain.events import EngineEvent, EngineFinished, FramesDecoded, StageProgressed
 from desktop_app.domain.field import TemperatureField
+from desktop_app.domain.geometry import Outline
 from desktop_app.domain.look import Look
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.thermography.painter import Painter
@@ -21,19 +22,29 @@ FRAMES_AT_ONCE = 4
 
 @dataclass(frozen=True, eq=False)
 class SolutionEngine:
-    """Paints a field whose times are the clip's frames."""
+    """Paints a field whose times are the clip's frames.
+
+    Attributes:
+        outlines: of the body's parts.
+    """
 
     field: TemperatureField
     look: Look
     temperature_range_K: tuple[float, float]
     body: PixelBox
+    outlines: tuple[Outline, ...]
 
     def generate(self, request: GenerationRequest, cancel: CancelToken) -> Iterator[EngineEvent]:
         """Yield the painted frames, a few at a time."""
         painting_s = 0.0
         cells = (self.field.y_m.size, self.field.x_m.size)
         painter = Painter(
-            self.look, self.temperature_range_K, cells, (request.width, request.height), self.body
+            self.look,
+            self.temperature_range_K,
+            cells,
+            (request.width, request.height),
+            self.body,
+            self.outlines,
         )
         for first in range(0, request.num_frames, FRAMES_AT_ONCE):
             cancel.check()
