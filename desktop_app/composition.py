@@ -55,7 +55,7 @@ def resources() -> Path:
 def make_context() -> Context:
     """Build what the verbs work with."""
     from desktop_app.generation.supervisor import WorkerSupervisor
-    from desktop_app.knowledge.materials import MaterialTable
+    from desktop_app.knowledge.user_materials import MaterialStore
     from desktop_app.library.run_library import RunLibrary
     from desktop_app.media.lossless import LosslessWriter
     from desktop_app.media.source import read_clip
@@ -65,7 +65,7 @@ def make_context() -> Context:
     data = _data_folder()
     cache = Path(platformdirs.user_cache_path(APP, appauthor=False))
     return Context(
-        materials=MaterialTable.load(resources() / "materials" / "materials.json"),
+        materials=MaterialStore(resources() / "materials", data / "materials.json"),
         looks=LookTable(resources() / "palettes"),
         runs=RunLibrary(data / "runs", LosslessWriter, read_clip),
         worker=WorkerSupervisor(work_folder=data / "work", cache_folder=cache),

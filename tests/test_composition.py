@@ -88,7 +88,7 @@ def test_without_a_screen_make_run_generates_the_example(tmp_path):
 
 
 def test_resources_are_found_in_a_checkout():
-    for part in ("materials/materials.json", "palettes/iron.json", "fonts", "icons", "translations/zh_CN"):
+    for part in ("materials/elements.json", "palettes/iron.json", "fonts", "icons", "translations/zh_CN"):
         assert (composition.resources() / part).exists()
 
 

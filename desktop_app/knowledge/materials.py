@@ -3,78 +3,29 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
-from desktop_app.domain.errors import HeatSketchError
-from desktop_app.domain.material import Material, PropertyValue
+from desktop_app.domain.errors import HeatSketchError, InvalidInput
+from desktop_app.domain.material import Material
 from desktop_app.domain.text import say
 
 Phase = Literal["solid", "liquid", "gas"]
-_Name = Annotated[str, Field(min_length=1, max_length=80)]
+_LEAST_LIKENESS = 0.6
 
 
 class MaterialsUnreadable(HeatSketchError):
-    """The materials file is missing or breaks its rules."""
+    """A materials file is missing or breaks its rules."""
 
 
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Property(_Record):
-    value: Annotated[float, Field(gt=0, allow_inf_nan=False)]
-    source: Annotated[str, Field(min_length=1, max_length=300)]
-    verified: bool
-
-
-class _Conductivity(_Property):
-    unit: Literal["W/(m·K)"]
-
-
-class _Density(_Property):
-    unit: Literal["kg/m³"]
-
-
-class _SpecificHeat(_Property):
-    unit: Literal["J/(kg·K)"]
-
-
-class _MaterialRecord(_Record):
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
-    name: _Name
-    name_zh: _Name
-    aliases: tuple[_Name, ...] = ()
-    symbols: tuple[Annotated[str, Field(pattern=r"^[A-Z][a-z]?$")], ...] = ()
-    phase: Phase
-    thermal_conductivity: _Conductivity
-    density: _Density
-    specific_heat_capacity: _SpecificHeat
-
-    def names(self) -> tuple[str, ...]:
-        return (self.id, self.name, self.name_zh, *self.aliases, *self.symbols)
-
-
-class _MaterialsFile(_Record):
-    materials: Annotated[tuple[_MaterialRecord, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _names_belong_to_one_material(self) -> _MaterialsFile:
-        owner: dict[str, str] = {}
-        for record in self.materials:
-            if record.id in owner.values():
-                raise ValueError(f"the id {record.id!r} is used twice")
-            for key in {normalised_name(name) for name in record.names()}:
-                if key in owner:
-                    raise ValueError(f"{key!r} names both {owner[key]!r} and {record.id!r}")
-                owner[key] = record.id
-        return self
+class MaterialRefused(InvalidInput):
+    """A material of one's own that cannot be taken into the table, or out of it."""
 
 
 @dataclass(frozen=True)
@@ -86,12 +37,19 @@ class NamedMaterial:
         words: names and aliases, matched without regard to case.
         symbols: chemical symbols, matched as written.
         phase: only solids are bodies of a concept; liquids and gases surround them.
+        lookup: names that count only where they stand alone, never inside a sentence.
     """
 
     material: Material
     words: tuple[str, ...]
     symbols: tuple[str, ...]
     phase: Phase
+    lookup: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it is looked up by besides its id, normalised."""
+        return frozenset(normalised_name(name) for name in (*self.words, *self.symbols, *self.lookup))
 
 
 class MaterialTable:
@@ -99,31 +57,49 @@ class MaterialTable:
 
     def __init__(self, entries: tuple[NamedMaterial, ...]) -> None:
         self._entries = entries
-        self._by_name = {
-            normalised_name(name): entry.material
-            for entry in entries
-            for name in (entry.material.id, *entry.words, *entry.symbols)
-        }
 
     @classmethod
     def load(cls, path: Path) -> MaterialTable:
-        """Read and check a materials file.
+        """Read and check the materials that come with the app.
 
         Args:
-            path: a JSON file; `resources/materials/materials.json` is the one shipped.
+            path: a folder of JSON files, or one such file.
 
         Raises:
-            MaterialsUnreadable: the file is missing, or a unit, a value, an id or a name breaks the rules.
+            MaterialsUnreadable: a file is missing, or a unit, a value, an id or a name breaks the rules.
         """
+        from pydantic import ValidationError
+
+        from desktop_app.knowledge.material_records import ShippedFile
+
         try:
-            checked = _MaterialsFile.model_validate_json(path.read_bytes())
-        except (OSError, ValidationError) as error:
+            files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+            read = [json.loads(file.read_bytes())["materials"] for file in files]
+            checked = ShippedFile.model_validate({"materials": [record for part in read for record in part]})
+        except (OSError, ValueError, TypeError, KeyError, ValidationError) as error:
             raise MaterialsUnreadable(
                 say("The materials table {path} cannot be used.", path=str(path)),
                 say("Restore the file that came with HeatSketch."),
                 details=str(error),
             ) from error
-        return cls(tuple(_entry(record) for record in checked.materials))
+        return cls(tuple(record.entry() for record in checked.materials))
+
+    def with_own(self, own: tuple[NamedMaterial, ...]) -> MaterialTable:
+        """This table with `own` entries, which win wherever they share an id or a name with it.
+
+        An entry in the place of another keeps the other's names, so that 铜 still finds one's own copper.
+        """
+        mine = {entry.material.id: entry for entry in own}
+        replaced = tuple(
+            _renamed(mine.pop(entry.material.id), entry) if entry.material.id in mine else entry
+            for entry in self._entries
+        )
+        entries = (*replaced, *mine.values())
+        ids = {entry.material.id for entry in own}
+        taken = {key for entry in own for key in (*entry.keys, normalised_name(entry.material.id))}
+        return MaterialTable(
+            tuple(entry if entry.material.id in ids else _without(entry, taken) for entry in entries)
+        )
 
     def find(self, name: str) -> Material | None:
         """The material of exactly this name (case, spaces and hyphens aside), or None: never a near one."""
@@ -131,11 +107,12 @@ class MaterialTable:
 
     def suggestions(self, name: str, limit: int = 3) -> tuple[Material, ...]:
         """Materials with names like `name`, best first; for a message, never to be used in its place."""
-        close = difflib.get_close_matches(
-            normalised_name(name), self._by_name, n=max(limit * 4, 1), cutoff=0.6
-        )
-        found = dict.fromkeys(self._by_name[key] for key in close)
-        return tuple(found)[:limit]
+        wanted = normalised_name(name)
+        likeness: dict[str, float] = {}
+        for key, material in self._by_name.items():
+            likeness[material.id] = max(likeness.get(material.id, 0.0), _likeness(wanted, key))
+        near = sorted(self, key=lambda material: -likeness[material.id])
+        return tuple(material for material in near if likeness[material.id] >= _LEAST_LIKENESS)[:limit]
 
     def named(self) -> tuple[NamedMaterial, ...]:
         """Every entry with the words for it, in the file's order."""
@@ -146,6 +123,11 @@ class MaterialTable:
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Material]:
+        by_id = {normalised_name(entry.material.id): entry.material for entry in self._entries}
+        return by_id | {key: entry.material for entry in self._entries for key in entry.keys}
 
 
 def normalised_name(name: str) -> str:
@@ -158,18 +140,34 @@ def normalised_name(name: str) -> str:
     return re.sub(r"[\s_\-\u2010-\u2015]+", " ", folded).strip()
 
 
-def _entry(record: _MaterialRecord) -> NamedMaterial:
-    material = Material(
-        id=record.id,
-        name=record.name,
-        name_zh=record.name_zh,
-        thermal_conductivity=_value(record.thermal_conductivity, record.thermal_conductivity.unit),
-        density=_value(record.density, record.density.unit),
-        specific_heat_capacity=_value(record.specific_heat_capacity, record.specific_heat_capacity.unit),
+def _likeness(wanted: str, key: str) -> float:
+    """How alike two names are, 0..1; one that holds the other counts for at least 0.6."""
+    if not wanted:
+        return 0.0
+    matcher = difflib.SequenceMatcher(None, wanted, key, autojunk=False)
+    if matcher.real_quick_ratio() < _LEAST_LIKENESS and not _holds(wanted, key):
+        return 0.0
+    alike = matcher.ratio()
+    return max(alike, 0.6 + 0.4 * alike) if _holds(wanted, key) else alike
+
+
+def _holds(wanted: str, key: str) -> bool:
+    """Whether one is a whole word, or a run of Chinese characters, of the other."""
+    short, long = sorted((wanted, key), key=len)
+    if short.isascii():
+        return f" {short} " in f" {long} " and len(short) > 2
+    return short in long
+
+
+def _renamed(own: NamedMaterial, shipped: NamedMaterial) -> NamedMaterial:
+    words = tuple(dict.fromkeys((*own.words, *shipped.words)))
+    return NamedMaterial(own.material, words, shipped.symbols, own.phase, shipped.lookup)
+
+
+def _without(entry: NamedMaterial, taken: set[str]) -> NamedMaterial:
+    def left(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if normalised_name(name) not in taken)
+
+    return NamedMaterial(
+        entry.material, left(entry.words), left(entry.symbols), entry.phase, left(entry.lookup)
     )
-    words = (record.name, record.name_zh, *record.aliases)
-    return NamedMaterial(material, words, record.symbols, record.phase)
-
-
-def _value(checked: _Property, unit: str) -> PropertyValue:
-    return PropertyValue(checked.value, unit, checked.source, checked.verified)

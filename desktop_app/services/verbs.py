@@ -20,9 +20,13 @@ from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
 
 if TYPE_CHECKING:
+    from desktop_app.domain.material import Material
+    from desktop_app.domain.own_material import OwnMaterial
+    from desktop_app.knowledge.material_properties import MaterialProperty
     from desktop_app.workflow.context import Context
     from desktop_app.workflow.engines import EngineChoice
     from desktop_app.workflow.history import SavedRun
+    from desktop_app.workflow.materials import MaterialList
     from desktop_app.workflow.orders import GenerationOrder, Settings
 
 
@@ -165,3 +169,27 @@ class Verbs:
         from desktop_app.workflow.exporting import export_profile
 
         export_profile(saved, path)
+
+    def materials(self) -> MaterialList:
+        """Every material there is now, and which are the person's own."""
+        from desktop_app.workflow.materials import materials
+
+        return materials(self._context)
+
+    def save_material(self, entry: OwnMaterial) -> Material:
+        """Add or replace a material of one's own; `InvalidInput` where it cannot be taken."""
+        from desktop_app.workflow.materials import save_material
+
+        return save_material(self._context, entry)
+
+    def remove_material(self, material_id: str) -> None:
+        """Take out a material of one's own."""
+        from desktop_app.workflow.materials import remove_material
+
+        remove_material(self._context, material_id)
+
+    def convert(self, value_text: str, unit_text: str, name: MaterialProperty) -> float:
+        """A value as typed, in the unit its property is kept in; `InvalidInput` says what is wrong."""
+        from desktop_app.workflow.materials import convert
+
+        return convert(value_text, unit_text, name)

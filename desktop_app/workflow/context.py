@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.domain.concept import Language
 from desktop_app.domain.text import Catalogue
 from desktop_app.generation.supervisor import WorkerSupervisor
-from desktop_app.knowledge.materials import MaterialTable
+from desktop_app.knowledge.user_materials import MaterialStore
 from desktop_app.library.run_library import RunLibrary
 from desktop_app.thermography.looks import LookTable
 
@@ -19,13 +19,14 @@ class Context:
     """The tools of the house.
 
     Attributes:
+        materials: those that come with the app and a person's own; its `table` is what there is now.
         fonts: folder of the fonts that overlays are written in.
         catalogues: translations by language; English is empty.
         model_folders: where model folders are looked for.
         data_folder: where runs are kept.
     """
 
-    materials: MaterialTable
+    materials: MaterialStore
     looks: LookTable
     runs: RunLibrary
     worker: WorkerSupervisor

@@ -28,7 +28,7 @@ def understand(context: Context, prompt: str, look: str | None = None, edits: Ed
     """
     if look is not None:
         context.looks.get(look)
-    concept = understand_prompt(prompt, context.materials, look=look, edits=edits)
+    concept = understand_prompt(prompt, context.materials.table, look=look, edits=edits)
     if not concept.supported:
         return concept
     try:

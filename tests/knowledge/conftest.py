@@ -8,4 +8,4 @@ from desktop_app.knowledge.materials import MaterialTable
 
 @pytest.fixture(scope="session")
 def table() -> MaterialTable:
-    return MaterialTable.load(RESOURCES / "materials" / "materials.json")
+    return MaterialTable.load(RESOURCES / "materials")

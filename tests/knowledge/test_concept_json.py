@@ -9,7 +9,7 @@ from desktop_app.knowledge.concept_json import concept_to_json
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
-TABLE = MaterialTable.load(RESOURCES / "materials" / "materials.json")
+TABLE = MaterialTable.load(RESOURCES / "materials")
 CHINESE = json.loads((RESOURCES / "translations" / "zh_CN" / "knowledge.json").read_text(encoding="utf-8"))
 
 

@@ -11,7 +11,7 @@ from desktop_app.knowledge.looks import LOOK_NAMES
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
-TABLE = MaterialTable.load(RESOURCES / "materials" / "materials.json")
+TABLE = MaterialTable.load(RESOURCES / "materials")
 HOT_LEFT = Heating("left", "temperature", 373.15, "K")
 
 

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
-TABLE = MaterialTable.load(RESOURCES / "materials" / "materials.json")
+TABLE = MaterialTable.load(RESOURCES / "materials")
 
 
 def _fields(concept: Concept) -> dict[str, object]:

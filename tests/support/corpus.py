@@ -187,7 +187,7 @@ def _heating_matches(expected: list[dict[str, Any]], found: object) -> bool:
 
 def main(arguments: list[str]) -> None:
     """Print the table of each corpus named."""
-    materials = MaterialTable.load(RESOURCES / "materials" / "materials.json")
+    materials = MaterialTable.load(RESOURCES / "materials")
     for name in [a for a in arguments if not a.startswith("-")] or ["development"]:
         result = score(name, load(name), materials)
         print(result.table())

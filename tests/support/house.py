@@ -8,7 +8,7 @@ from support.paths import RESOURCES
 
 from desktop_app.composition import load_catalogue
 from desktop_app.generation.supervisor import WorkerSupervisor
-from desktop_app.knowledge.materials import MaterialTable
+from desktop_app.knowledge.user_materials import MaterialStore
 from desktop_app.library.run_library import RunLibrary
 from desktop_app.media.lossless import LosslessWriter
 from desktop_app.media.source import read_clip
@@ -22,7 +22,7 @@ SMALL = Settings(width=192, height=128, num_frames=9, fps=8, num_inference_steps
 
 def make_house(folder: Path) -> Context:
     return Context(
-        materials=MaterialTable.load(RESOURCES / "materials" / "materials.json"),
+        materials=MaterialStore(RESOURCES / "materials", folder / "materials.json"),
         looks=LookTable(RESOURCES / "palettes"),
         runs=RunLibrary(folder / "runs", LosslessWriter, read_clip),
         worker=WorkerSupervisor(work_folder=folder / "work", cache_folder=folder / "cache"),
