@@ -1,4 +1,4 @@
-"""Metres to shares of a drawing: true to scale where that can be seen, stretched where a part would vanish."""
+"""Metres to shares of a drawing: true to scale, but stretched where a part would vanish."""
 
 from __future__ import annotations
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from desktop_app.domain.geometry import Box
 from desktop_app.ui.concept.schematic.frame import Frame
 from desktop_app.ui.concept.schematic.measures import Measure
+from desktop_app.ui.concept.schematic.scene import Scene
 
 _HEAD = 6.0
 _BEYOND = 3.0
 _OFF = 3.0
+_NEAR = 1e-6
 
 
 def paint_measures(painter: QPainter, frame: Frame, line: QColor, text: QColor) -> None:
@@ -26,8 +29,9 @@ def _across(painter: QPainter, frame: Frame, measure: Measure, line: QColor, tex
     y = frame.measure_rows[measure.row]
     left, right = frame.point(measure.start, 0).x(), frame.point(measure.end, 0).x()
     painter.setPen(QPen(line, 1.0))
-    for x in (left, right):
-        painter.drawLine(QPointF(x, frame.body.bottom() + _OFF), QPointF(x, y + _BEYOND))
+    for x, place in ((left, measure.start), (right, measure.end)):
+        start = frame.point(place, _lowest_at(frame.scene, place)).y() + _OFF
+        painter.drawLine(QPointF(x, start), QPointF(x, y + _BEYOND))
     metrics = QFontMetricsF(painter.font())
     wide = metrics.horizontalAdvance(measure.text)
     inside = right - left >= wide + 2 * _HEAD + 12
@@ -47,11 +51,12 @@ def _upright(painter: QPainter, frame: Frame, measure: Measure, line: QColor, te
     x = frame.measure_columns[measure.row]
     low, high = frame.point(0, measure.start).y(), frame.point(0, measure.end).y()
     painter.setPen(QPen(line, 1.0))
-    for y in (low, high):
-        painter.drawLine(QPointF(frame.body.right() + _OFF, y), QPointF(x + _BEYOND, y))
+    for y, place in ((low, measure.start), (high, measure.end)):
+        start = frame.point(_rightmost_at(frame.scene, place), place).x() + _OFF
+        painter.drawLine(QPointF(start, y), QPointF(x + _BEYOND, y))
     layered = len(frame.measure_columns) > 1 and measure.row == 0
     if layered:
-        _layer(painter, frame, measure, (x, low, high), line, text)
+        _layer(painter, frame, measure, (x, low, high), text)
         return
     metrics = QFontMetricsF(painter.font())
     wide = metrics.horizontalAdvance(measure.text)
@@ -71,7 +76,6 @@ def _layer(
     frame: Frame,
     measure: Measure,
     place: tuple[float, float, float],
-    line: QColor,
     text: QColor,
 ) -> None:
     x, low, high = place
@@ -82,6 +86,20 @@ def _layer(
     wide = QFontMetricsF(painter.font()).horizontalAdvance(measure.text)
     area = QRectF(x + 6, (low + high) / 2 - frame.line / 2, wide + 1, frame.line)
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, measure.text)
+
+
+def _rightmost_at(scene: Scene, y: float) -> float:
+    """How far right the body reaches at a height, m."""
+    near = _NEAR * scene.y.extent
+    boxes = [part.outline for part in scene.parts if isinstance(part.outline, Box)]
+    return max((b.x1 for b in boxes if b.y0 - near <= y <= b.y1 + near), default=scene.x.extent)
+
+
+def _lowest_at(scene: Scene, x: float) -> float:
+    """How far down the body reaches at a distance from its left edge, m."""
+    near = _NEAR * scene.x.extent
+    boxes = [part.outline for part in scene.parts if isinstance(part.outline, Box)]
+    return min((b.y0 for b in boxes if b.x0 - near <= x <= b.x1 + near), default=0.0)
 
 
 def _turned(painter: QPainter, middle: QPointF, wide: float, line: float, words: str, colour: QColor) -> None:

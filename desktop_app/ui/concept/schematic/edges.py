@@ -39,11 +39,18 @@ class Edge:
 
 @dataclass(frozen=True)
 class Rim:
-    """The inner or the outer circle of a ring."""
+    """The inner circle of a ring, or a quarter of the outer one.
+
+    Attributes:
+        radius: m.
+        part: number of the part it belongs to.
+        face: which way a quarter looks; None for all of the circle.
+    """
 
     side: Literal["inner", "outer"]
     radius: float
     part: int
+    face: Face | None = None
 
 
 def exposed_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
@@ -69,14 +76,16 @@ def shared_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
 
 
 def rims(parts: Sequence[Part]) -> tuple[Rim, ...]:
-    """The circles of ring parts; those within another ring are left out."""
+    """The circles around all ring parts and within them; where two rings touch there is none."""
     rings = [(n, p.outline) for n, p in enumerate(parts) if isinstance(p.outline, Annulus)]
     if not rings:
         return ()
     inner_part, inner = min(rings, key=lambda ring: ring[1].inner_radius)
     outer_part, outer = max(rings, key=lambda ring: ring[1].outer_radius)
-    outside = Rim("outer", outer.outer_radius, outer_part)
-    return (outside,) if inner.inner_radius <= 0 else (outside, Rim("inner", inner.inner_radius, inner_part))
+    quarters = tuple(Rim("outer", outer.outer_radius, outer_part, face) for face in _OPPOSITE)
+    if inner.inner_radius <= 0:
+        return quarters
+    return (*quarters, Rim("inner", inner.inner_radius, inner_part))
 
 
 def _sides(parts: Sequence[Part]) -> list[Edge]:

@@ -13,15 +13,24 @@ from desktop_app.ui.concept.schematic.scene import Scene
 
 BETWEEN = " · "
 CORNER_GAP = 14.0
+_LOW = 0.3
+"""Of the drawn height: whatever is lower down a side has its numbers below rather than above."""
 
 
 @dataclass(frozen=True)
 class Label:
-    """The numbers that stand at one side of the body."""
+    """The numbers that stand at one side of the body.
+
+    Attributes:
+        at: place along the side, m: the middle of what they belong to.
+        low: whether that is far down a left or right side.
+    """
 
     face: Face
     lines: tuple[str, ...]
     tone: Tone
+    at: float
+    low: bool = False
 
     def width(self, metrics: QFontMetricsF) -> float:
         """Of its widest line, pixels."""
@@ -37,6 +46,14 @@ class Label:
             else:
                 rows.append(line)
         return tuple(rows)
+
+
+def inner_label(scene: Scene) -> Label | None:
+    """What is done to a ring from within."""
+    marks = [mark for mark in scene.marks if mark.lines and any(rim.side == "inner" for rim in mark.rims)]
+    if not marks:
+        return None
+    return Label("bottom", tuple(line for mark in marks for line in mark.lines), marks[0].tone, 0.0)
 
 
 @dataclass(frozen=True)
@@ -59,13 +76,13 @@ def labels_of(scene: Scene) -> dict[Face, Label]:
     for mark in scene.marks:
         if not mark.lines:
             continue
-        for face in _sides(mark, found):
+        for face, at in _sides(scene, mark, found):
             before = found.get(face)
             if before is None:
-                found[face] = Label(face, mark.lines, mark.tone)
+                found[face] = Label(face, mark.lines, mark.tone, at, low=scene.y.share(at) < _LOW)
             elif mark.lines != before.lines:
                 tone = mark.tone if mark.tone == before.tone else "plain"
-                found[face] = Label(face, (*before.lines, *mark.lines), tone)
+                found[face] = Label(face, (*before.lines, *mark.lines), tone, before.at)
     return found
 
 
@@ -81,18 +98,16 @@ def places_of(
         room: what is left for the body and the labels beside it, pixels.
         least: what the body needs.
     """
-    beside = {face: labels[face] for face in ("left", "right") if face in labels}
+    sides: tuple[Face, ...] = ("left", "right")
+    beside = {face: labels[face] for face in sides if face in labels}
     while beside and room - sum(label.width(metrics) for label in beside.values()) < least:
         del beside[max(beside, key=lambda face: beside[face].width(metrics))]
-    moved = [label for face, label in labels.items() if face in ("left", "right") and face not in beside]
-    corners = _rows(sorted(moved, key=lambda label: label.face), metrics, width)
-    above = [(labels["top"],)] if "top" in labels else []
-    below = [(labels["bottom"],)] if "bottom" in labels else []
-    if above and not below:
-        below = [*below, *corners]
-    else:
-        above = [*corners, *above]
-    return Places(beside, tuple(above), tuple(below))
+    moved = [labels[face] for face in sides if face in labels and face not in beside]
+    above: list[tuple[Label, ...]] = [(labels["top"],)] if "top" in labels else []
+    below: list[tuple[Label, ...]] = [(labels["bottom"],)] if "bottom" in labels else []
+    down = [label for label in moved if (above or label.low) and not below]
+    up = _rows([label for label in moved if label not in down], metrics, width)
+    return Places(beside, (*up, *above), (*below, *_rows(down, metrics, width)))
 
 
 def _rows(corners: list[Label], metrics: QFontMetricsF, width: float) -> list[tuple[Label, ...]]:
@@ -102,18 +117,24 @@ def _rows(corners: list[Label], metrics: QFontMetricsF, width: float) -> list[tu
     return [(label,) for label in corners]
 
 
-def _sides(mark: Mark, taken: Mapping[Face, Label]) -> list[Face]:
+def _sides(scene: Scene, mark: Mark, taken: Mapping[Face, Label]) -> list[tuple[Face, float]]:
+    """The sides a mark is written at, with the place along each."""
+    width, height = scene.x.extent, scene.y.extent
     if mark.spot is not None:
-        return ["top"] if mark.spot.band != "none" else []
-    if mark.rims:
-        return ["top"] if any(rim.side == "outer" for rim in mark.rims) else []
-    lengths: dict[Face, float] = {}
+        if mark.spot.band == "none":
+            return []
+        return [("top", mark.spot.x)] if mark.spot.band == "upright" else [("right", mark.spot.y)]
+    spans: dict[Face, list[float]] = {}
     for edge in mark.edges:
-        lengths[edge.face] = lengths.get(edge.face, 0.0) + edge.length
-    if mark.heating is not None and mark.heating.where == "all_around":
-        free = [face for face in _PREFERRED if face in lengths and face not in taken]
-        return free[:1] or list(lengths)[:1]
-    return list(lengths)
+        spans.setdefault(edge.face, []).extend((edge.start, edge.end))
+    for rim in mark.rims:
+        if rim.face is not None:
+            spans[rim.face] = [0.0, width if rim.face in ("top", "bottom") else height]
+    if mark.heating is not None and mark.heating.where in ("all_around", "top"):
+        faces = [face for face in _PREFERRED if face in spans and face not in taken][:1] or list(spans)[:1]
+    else:
+        faces = list(spans)
+    return [(face, (min(spans[face]) + max(spans[face])) / 2) for face in faces]
 
 
 _PREFERRED: tuple[Face, ...] = ("top", "bottom", "right", "left")

@@ -9,7 +9,7 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.geometry import Annulus, Box
 from desktop_app.ui.concept.schematic.amounts import length_text
 
-_SAME = 1e-6
+Axis = Literal["x", "y"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Measure:
         row: 0 for the line nearest the body, 1 for the one beyond it.
     """
 
-    axis: Literal["x", "y"]
+    axis: Axis
     start: float
     end: float
     text: str
@@ -31,22 +31,23 @@ class Measure:
 
 
 def measures_of(concept: Concept) -> tuple[Measure, ...]:
-    """Length and height, diameters of what is round, and the layers of what is layered."""
+    """Width and height, diameters of what is round, and the layers of what is layered.
+
+    Of a wall only its thickness: how far the piece of it that is shown reaches says nothing.
+    """
     annuli = [part.outline for part in concept.parts if isinstance(part.outline, Annulus)]
     if annuli:
         return _diameters(annuli)
-    boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
-    if not boxes:
-        return ()
-    length, height = max(b.x1 for b in boxes), max(b.y1 for b in boxes)
+    width, height = concept.extent
     across = f"⌀ {length_text(height)}" if concept.section == "round" else length_text(height)
-    whole = [Measure("x", 0.0, length, length_text(length))]
-    details = _details(concept, boxes)
-    levels = [m for m in details if m.axis == "y"]
-    columns = [m for m in details if m.axis == "x"]
-    outer_row = 1 if levels else 0
-    whole = [Measure("x", 0.0, length, length_text(length), 1 if columns else 0)]
-    return (*details, *whole, Measure("y", 0.0, height, across, outer_row))
+    details = _details(concept)
+    beyond = {axis: int(any(m.axis == axis for m in details)) for axis in ("x", "y")}
+    whole = (
+        Measure("x", 0.0, width, length_text(width), beyond["x"]),
+        Measure("y", 0.0, height, across, beyond["y"]),
+    )
+    pieces = {"x": "left" in concept.cut_faces, "y": "top" in concept.cut_faces}
+    return (*details, *(measure for measure in whole if not pieces[measure.axis]))
 
 
 def _diameters(annuli: list[Annulus]) -> tuple[Measure, ...]:
@@ -58,24 +59,20 @@ def _diameters(annuli: list[Annulus]) -> tuple[Measure, ...]:
     return Measure("x", outer - inner, outer + inner, f"⌀ {length_text(2 * inner)}"), whole
 
 
-def _details(concept: Concept, boxes: list[Box]) -> list[Measure]:
-    """Layers of a stack, the two bodies of a contact, base of a heat sink, leg of a bracket, wall of a room."""
-    if concept.shape == "stack":
-        return _spans("y", [(b.y0, b.y1) for b in boxes])
-    if concept.shape == "contact":
-        return _spans("x", [(b.x0, b.x1) for b in boxes])
-    named = [(p.role, p.outline) for p in concept.parts if isinstance(p.outline, Box)]
-    base = next((box for role, box in named if role in ("base", "foot")), None)
-    if base is not None and len(named) > 1:
-        return _spans("y", [(base.y0, base.y1)])
-    wall = next((box for role, box in named if role == "wall"), None)
-    if wall is not None and len(named) > 1:
-        return _spans("x", [(box.x0, box.x1) for role, box in named if role == "wall" and box.x0 <= 0][:1])
-    return []
-
-
-def _spans(axis: Literal["x", "y"], spans: list[tuple[float, float]]) -> list[Measure]:
-    distinct = sorted(set(spans))
-    if len(distinct) == 1 and len(spans) > 1:
+def _details(concept: Concept) -> list[Measure]:
+    """Layers of a stack, bodies in contact, base of a heat sink, leg of a bracket, wall of a room."""
+    boxes = [(part.role, part.outline) for part in concept.parts if isinstance(part.outline, Box)]
+    if len(boxes) < 2:
         return []
-    return [Measure(axis, start, end, length_text(end - start)) for start, end in distinct]
+    if concept.shape == "stack":
+        return _spans("y", [(box.y0, box.y1) for _, box in boxes])
+    if any(role in ("first", "second") for role, _ in boxes):
+        axis: Axis = "x" if len({box.x0 for _, box in boxes}) > 1 else "y"
+        return _spans(axis, [(b.x0, b.x1) if axis == "x" else (b.y0, b.y1) for _, b in boxes])
+    low = [(box.y0, box.y1) for role, box in boxes if role in ("base", "foot")]
+    left = [(box.x0, box.x1) for role, box in boxes if role == "wall" and box.x0 <= 0]
+    return _spans("y", low[:1]) + _spans("x", left[:1])
+
+
+def _spans(axis: Axis, spans: list[tuple[float, float]]) -> list[Measure]:
+    return [Measure(axis, start, end, length_text(end - start)) for start, end in sorted(set(spans))]

@@ -17,7 +17,7 @@ LEAST_SHARE = 0.075
 FLATTEST = 0.2
 LAYER = 0.095
 """Drawn height over width: at least so much, and so much for every layer of a stack."""
-TALLEST = 0.95
+TALLEST = 1.05
 TRUE_WITHIN = 0.01
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop_app.domain.concept import Face
 from desktop_app.ui.concept.schematic import symbols
 from desktop_app.ui.concept.schematic.colours import tone_colour
-from desktop_app.ui.concept.schematic.edges import Edge, Rim
-from desktop_app.ui.concept.schematic.frame import FACES, PATCH_DEPTH, Frame, depth_of, outermost
-from desktop_app.ui.concept.schematic.marks import Mark
+from desktop_app.ui.concept.schematic.edges import Edge
+from desktop_app.ui.concept.schematic.frame import FACES, PATCH_DEPTH, Frame, depth_of
+from desktop_app.ui.concept.schematic.marks import Mark, outermost
 from desktop_app.ui.theme import Theme
 
 OUTWARD: dict[Face, QPointF] = {
@@ -30,21 +29,26 @@ _CLEAR = 2.0
 def paint_sign(painter: QPainter, frame: Frame, mark: Mark, theme: Theme) -> None:
     """One mark, wherever it is."""
     colour = tone_colour(mark.tone, theme)
-    for rim in mark.rims:
-        _rim(painter, frame, mark, rim, theme.faint if mark.kind == "insulated" else colour.name())
     if mark.patch and mark.edges:
         _patch(painter, frame, mark, theme)
-    elif mark.kind in ("held", "insulated"):
+    elif mark.kind in ("held", "insulated", "cut"):
         for edge in mark.edges:
-            start, end = frame.segment(edge)
-            outward = OUTWARD[edge.face]
-            if mark.kind == "held":
-                symbols.held_edge(painter, start, end, outward, colour)
-            else:
-                symbols.hatch(painter, start, end, outward, QColor(theme.faint))
+            _along(painter, mark, frame.segment(edge), OUTWARD[edge.face], theme)
     else:
         for face in FACES:
-            _side(painter, frame, mark, outermost(frame.scene, mark, face), colour)
+            _side(painter, frame, mark, outermost(frame.scene.concept, mark.edges, face), colour)
+
+
+def _along(
+    painter: QPainter, mark: Mark, ends: tuple[QPointF, QPointF], outward: QPointF, theme: Theme
+) -> None:
+    """What is drawn along an edge rather than at points of it."""
+    if mark.kind == "held":
+        symbols.held_edge(painter, *ends, outward, tone_colour(mark.tone, theme))
+    elif mark.kind == "cut":
+        symbols.break_line(painter, *ends, outward, QColor(theme.muted))
+    else:
+        symbols.hatch(painter, *ends, outward, QColor(theme.faint))
 
 
 def _side(painter: QPainter, frame: Frame, mark: Mark, edges: Sequence[Edge], colour: QColor) -> None:
@@ -59,7 +63,7 @@ def _side(painter: QPainter, frame: Frame, mark: Mark, edges: Sequence[Edge], co
         near = foot + outward * _CLEAR
         far = foot + outward * (depth_of(mark) - 1)
         start, tip = (near, far) if mark.outward else (far, near)
-        _arrow(painter, mark, start, tip, colour)
+        heat_arrow(painter, mark, start, tip, colour)
     if mark.kind == "flame":
         for edge in edges:
             start, end = frame.segment(edge)
@@ -67,7 +71,8 @@ def _side(painter: QPainter, frame: Frame, mark: Mark, edges: Sequence[Edge], co
             painter.drawLine(start + outward * 1.5, end + outward * 1.5)
 
 
-def _arrow(painter: QPainter, mark: Mark, start: QPointF, tip: QPointF, colour: QColor) -> None:
+def heat_arrow(painter: QPainter, mark: Mark, start: QPointF, tip: QPointF, colour: QColor) -> None:
+    """Wavy where a fluid carries the heat, dashed where it is only radiated."""
     if mark.kind == "convection":
         radiates_only = mark.heating is not None and mark.heating.value <= 0
         symbols.wavy_arrow(painter, start, tip, colour, dashed=radiates_only)
@@ -124,31 +129,3 @@ def _patch(painter: QPainter, frame: Frame, mark: Mark, theme: Theme) -> None:
     colour = tone_colour(mark.tone, theme)
     for foot in _feet(frame, mark, mark.edges):
         symbols.arrow(painter, foot + outward * (PATCH_DEPTH - 3), foot + outward * 2, colour)
-
-
-def _rim(painter: QPainter, frame: Frame, mark: Mark, rim: Rim, colour_name: str) -> None:
-    circle, colour = frame.circle(rim.radius), QColor(colour_name)
-    outward = 1.0 if rim.side == "outer" else -1.0
-    if mark.kind == "held":
-        painter.setPen(QPen(colour, 5.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(circle.adjusted(-2.5 * outward, -2.5 * outward, 2.5 * outward, 2.5 * outward))
-        return
-    radius = circle.width() / 2
-    spacing = symbols.HATCH * 1.3 if mark.kind == "insulated" else 46.0
-    count = max(6, round(2 * math.pi * radius / spacing))
-    reach = min(depth_of(mark), 0.45 * radius if rim.side == "inner" else depth_of(mark))
-    for number in range(count):
-        angle = 2 * math.pi * (number + 0.5) / count
-        way = QPointF(math.cos(angle), math.sin(angle))
-        foot = circle.center() + way * radius
-        near, far = foot + way * (outward * _CLEAR), foot + way * (outward * reach)
-        if mark.kind == "insulated":
-            side = QPointF(-way.y(), way.x()) * 2.0
-            painter.setPen(QPen(colour, 1.0))
-            painter.drawLine(foot - side, foot + side + way * (outward * symbols.HATCH))
-        elif mark.kind == "flame":
-            symbols.flame(painter, (near + far) / 2 + QPointF(0, symbols.FLAME[1] * 0.4), 0.8)
-        else:
-            start, tip = (near, far) if mark.outward else (far, near)
-            _arrow(painter, mark, start, tip, colour)

@@ -56,6 +56,16 @@ def hatch(painter: QPainter, start: QPointF, end: QPointF, outward: QPointF, col
         painter.drawLine(foot - slant * 0.5, foot + slant * 0.5 + outward * HATCH)
 
 
+def break_line(painter: QPainter, start: QPointF, end: QPointF, outward: QPointF, colour: QColor) -> None:
+    """A line with a kink, a little outside: the body goes on beyond it."""
+    first, last = start + outward * 2, end + outward * 2
+    along, middle = _unit(start, end), (first + last) / 2
+    kink = [middle - along * 5, middle - along * 2 + outward * 4, middle + along * 2 - outward * 4]
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF([first - along * 5, *kink, middle + along * 5, last + along * 5]))
+
+
 def held_edge(painter: QPainter, start: QPointF, end: QPointF, outward: QPointF, colour: QColor) -> None:
     """A thick line along a surface: its temperature is held."""
     pen = QPen(colour, 5.0)
