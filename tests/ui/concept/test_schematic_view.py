@@ -26,6 +26,7 @@ from desktop_app.ui.concept.schematic.hover import words_at
 from desktop_app.ui.concept.schematic.schematic_view import SchematicView
 from desktop_app.ui.theme import DARK, LIGHT, Theme
 
+SILENT = pytest.mark.qt_log_ignore("does not support raise")  # the offscreen platform, of a tooltip
 HOT_TOP = Heating("top", "temperature", 373.15, "K")
 
 
@@ -155,6 +156,7 @@ def test_painting_does_not_arrange_anew(view: SchematicView, inferno: Look, monk
     view.grab()
 
 
+@SILENT
 def test_a_part_tells_its_material_with_sources_and_the_temperature_there(view: SchematicView, inferno: Look):
     concept = plate(HOT_TOP)
     frame = shown(view, concept)
@@ -165,6 +167,7 @@ def test_a_part_tells_its_material_with_sources_and_the_temperature_there(view: 
     assert float(told[1]) == pytest.approx(60, abs=2)
 
 
+@SILENT
 def test_signs_tell_their_numbers(view: SchematicView):
     frame = shown(view, plate(HOT_TOP, Heating("left", "convection", 25.0, "W/(m²·K)", 293.15, 0.9)))
     body = frame.body
