@@ -109,11 +109,16 @@ def _ring(concept: Concept, cells: tuple[int, int]) -> BodyGrid:
     angles = ANGLES_OF_AN_EVEN_RING if even else QUARTERS * ceil(max(cells) / QUARTERS)
     grid = Grid(
         np.linspace(0.0, 2 * pi, angles + 1),
-        np.linspace(outline.inner_radius, outline.outer_radius, radii + 1),
+        _closer_at_the_ends(outline.inner_radius, outline.outer_radius, radii),
         "polar",
     )
     part = np.zeros((radii, angles), dtype=np.intp)
     return BodyGrid("ring", grid, part, concept.extent, concept.depth_m)
+
+
+def _closer_at_the_ends(start: float, end: float, count: int) -> NDArray[np.float64]:
+    """Lines whose cells are the shorter the nearer they are to an end, where temperatures are held."""
+    return np.asarray(start + (end - start) * (1 - np.cos(np.linspace(0.0, pi, count + 1))) / 2)
 
 
 def _round(concept: Concept, cells: tuple[int, int], fewest: int) -> BodyGrid:

@@ -11,7 +11,7 @@ from desktop_app.physics.grid import FloatArray
 
 GROWTH = 0.35
 """How much longer a cell may be than one that lies a cell's length nearer to a thin layer."""
-SAMPLES = 64
+SAMPLES = 256
 SAME = 1e-9
 """Edges nearer than this share of the whole are one."""
 
@@ -38,7 +38,7 @@ def lines_through(edges: Sequence[float], coarsest: float, fewest: int) -> Float
 
 def _between(start: float, end: float, edges: FloatArray, wanted: FloatArray, fewest: int) -> FloatArray:
     """Lines after `start` up to and including `end`: equal shares of the integral of 1 / cell length."""
-    x = np.linspace(start, end, SAMPLES)
+    x = start + (end - start) * (1 - np.cos(np.linspace(0.0, np.pi, SAMPLES))) / 2
     distance = np.maximum(np.maximum(edges[:-1] - x[:, None], x[:, None] - edges[1:]), 0.0)
     density = 1.0 / (wanted + GROWTH * distance).min(axis=1)
     share = np.concatenate([[0.0], np.cumsum((density[1:] + density[:-1]) / 2 * np.diff(x))])

@@ -7,7 +7,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from desktop_app.physics.body_grid import BodyGrid
-from desktop_app.physics.heat_problem import FloatArray
+from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 
 IntArray = NDArray[np.intp]
 
@@ -15,20 +15,20 @@ IntArray = NDArray[np.intp]
 class Sampler:
     """Interpolates temperatures of a body at places in its picture.
 
-    Between the middles of the four cells around it a value changes bilinearly; cells outside the body do
-    not count, and where parts are `apart`, cells of another part than the place itself is in do not either.
+    Between the middles of two cells temperature changes as the thermal resistance between them does: by a
+    bend where materials meet, and by a jump where a contact resists. Cells outside the body do not count.
     """
 
-    def __init__(self, body: BodyGrid, x_m: FloatArray, y_m: FloatArray, *, apart: bool) -> None:
+    def __init__(self, body: BodyGrid, problem: HeatProblem, x_m: FloatArray, y_m: FloatArray) -> None:
         """Prepare for places.
 
         Args:
             body: on its grid.
+            problem: what is solved on it.
             x_m: (n,) from the body's left edge, m.
             y_m: (n,) from its lower edge, m.
-            apart: whether temperature may jump where parts touch.
         """
-        self._inside, self._weights = _weights(body, *_coordinates(body, x_m, y_m), apart)
+        self._inside, self._weights = _weights(body, problem, *_coordinates(body, x_m, y_m))
         self._cells = np.flatnonzero(body.body)
 
     def at(self, temperature: FloatArray) -> FloatArray:
@@ -41,13 +41,13 @@ class Sampler:
 class Picture:
     """Interpolates temperatures of a body to equal cells."""
 
-    def __init__(self, body: BodyGrid, cells: tuple[int, int], *, apart: bool) -> None:
-        """Prepare for pictures of `cells` along x and y; `apart` as in `Sampler`."""
+    def __init__(self, body: BodyGrid, problem: HeatProblem, cells: tuple[int, int]) -> None:
+        """Prepare for pictures of `cells` along x and y."""
         (nx, ny), (width, height) = cells, body.extent
         self.x_m = np.asarray((np.arange(nx) + 0.5) * (width / nx))
         self.y_m = np.asarray((np.arange(ny) + 0.5) * (height / ny))
         x, y = np.meshgrid(self.x_m, self.y_m)
-        self._sampler = Sampler(body, x.ravel(), y.ravel(), apart=apart)
+        self._sampler = Sampler(body, problem, x.ravel(), y.ravel())
 
     def of(self, temperature: FloatArray) -> NDArray[np.float32]:
         """(y, x) from the solver's (ny, nx), K; NaN outside the body."""
@@ -67,25 +67,36 @@ def _coordinates(body: BodyGrid, x: FloatArray, y: FloatArray) -> tuple[FloatArr
 
 
 def _weights(
-    body: BodyGrid, along: FloatArray, across: FloatArray, apart: bool
+    body: BodyGrid, problem: HeatProblem, along: FloatArray, across: FloatArray
 ) -> tuple[NDArray[np.bool_], sp.csr_array]:
     """Which places are in the body, and for each of these the shares (place, cell of the body)."""
     grid, part = body.grid, body.part
     column, outside_x = _cell_at(grid.x_edges, along)
     row, outside_y = _cell_at(grid.y_edges, across)
-    own = part[row, column]
-    inside = (own >= 0) & ~outside_x & ~outside_y
-    column, row, own = column[inside], row[inside], own[inside]
+    inside = (part[row, column] >= 0) & ~outside_x & ~outside_y
+    column, row = column[inside], row[inside]
     left, right, share_x = _neighbours(grid.x, along[inside], 2 * np.pi if grid.closed else None)
     lower, upper, share_y = _neighbours(grid.y, across[inside], None)
+    half_x, half_y = _half_resistances(problem)
+    share_x = _by_resistance(
+        share_x,
+        (grid.half_x[row, left], grid.half_x[row, right]),
+        (half_x[row, left], half_x[row, right]),
+        _contact(problem.resistance_x, row, left),
+    )
+    share_y = _by_resistance(
+        share_y,
+        (grid.half_y[lower, column], grid.half_y[upper, column]),
+        (half_y[lower, column], half_y[upper, column]),
+        _contact(problem.resistance_y, lower, column),
+    )
 
-    places = np.arange(own.size)
-    total = np.zeros(own.size)
+    places = np.arange(column.size)
+    total = np.zeros(column.size)
     corners = []
     for y, share_up in ((lower, 1 - share_y), (upper, share_y)):
         for x, share_right in ((left, 1 - share_x), (right, share_x)):
-            counts = part[y, x] == own if apart else part[y, x] >= 0
-            share = np.where(counts, share_up * share_right, 0.0)
+            share = np.where(part[y, x] >= 0, share_up * share_right, 0.0)
             total += share
             corners.append((y * grid.nx + x, share))
     alone = total < 1e-9
@@ -96,8 +107,39 @@ def _weights(
         (places[share > 0], number[cell[share > 0]], (share / total)[share > 0]) for cell, share in corners
     ]
     rows, columns, shares = (np.concatenate(several) for several in zip(*used, strict=True))
-    size = (own.size, int((part >= 0).sum()))
+    size = (column.size, int((part >= 0).sum()))
     return inside, sp.csr_array((shares, (rows, columns)), shape=size)
+
+
+def _half_resistances(problem: HeatProblem) -> tuple[FloatArray, FloatArray]:
+    """From the middle of each cell to its faces along x and along y, m²·K/W; none in a mixed volume."""
+    still = np.ones(problem.body.shape) if problem.mixed is None else np.where(problem.mixed, 0.0, 1.0)
+    grid = problem.grid
+    return still * grid.half_x / problem.conductivity_x, still * grid.half_y / problem.conductivity_y
+
+
+def _contact(resistance: FloatArray | None, row: IntArray, column: IntArray) -> FloatArray:
+    """Between each cell and the next one; the last has none."""
+    if resistance is None:
+        return np.zeros(row.size)
+    last = (row >= resistance.shape[0]) | (column >= resistance.shape[1])
+    within = np.where(last, 0, row), np.where(last, 0, column)
+    return np.where(last, 0.0, resistance[within])
+
+
+def _by_resistance(
+    share: FloatArray,
+    lengths: tuple[FloatArray, FloatArray],
+    resistances: tuple[FloatArray, FloatArray],
+    contact: FloatArray,
+) -> FloatArray:
+    """The share of the resistance between two middles, from the share of the length."""
+    face = lengths[0] / (lengths[0] + lengths[1])
+    before = resistances[0] * share / face
+    after = resistances[0] + contact + resistances[1] * (share - face) / (1 - face)
+    whole = resistances[0] + contact + resistances[1]
+    passed = np.where(share <= face, before, after)
+    return np.where(whole > 0, passed / np.where(whole > 0, whole, 1.0), share)
 
 
 def _cell_at(edges: FloatArray, at: FloatArray) -> tuple[IntArray, NDArray[np.bool_]]:

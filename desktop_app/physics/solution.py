@@ -14,7 +14,7 @@ from desktop_app.physics.body_grid import MOST_CELLS, body_grid, picture_cells
 from desktop_app.physics.coarse import coarse_course, may_melt
 from desktop_app.physics.marching import march
 from desktop_app.physics.picture import Picture
-from desktop_app.physics.setup import check_solvable, heat_problem, jumps_between_parts
+from desktop_app.physics.setup import check_solvable, heat_problem
 
 FEWEST_TIME_STEPS = 384
 
@@ -43,7 +43,7 @@ def solve_concept(
     chosen = cells or picture_cells(concept)
     body = body_grid(concept, chosen, most=MOST_CELLS if cells is None else None)
     problem = heat_problem(concept, body, melting=may_melt(concept, cancel))
-    picture = Picture(body, chosen, apart=jumps_between_parts(concept))
+    picture = Picture(body, problem, chosen)
     intervals = num_times - 1
     time_steps = ceil(FEWEST_TIME_STEPS / intervals)
     temperature = np.empty((num_times, chosen[1], chosen[0]), dtype=np.float32)
@@ -62,9 +62,7 @@ def solve_coarsely(concept: Concept, num_times: int, cancel: CancelToken) -> Tem
         Cancelled: the token was set.
     """
     course = coarse_course(concept, num_times, cancel)
-    picture = Picture(
-        course.body, picture_cells(concept, course.cells_along), apart=jumps_between_parts(concept)
-    )
+    picture = Picture(course.body, course.problem, picture_cells(concept, course.cells_along))
     temperature = np.stack([picture.of(values) for values in course.temperature_K])
     time_s = np.linspace(0.0, concept.duration_s, num_times)
     return TemperatureField(temperature, time_s, picture.x_m, picture.y_m, course.body.extent)

@@ -7,7 +7,7 @@ from math import ceil, floor, inf, log10
 
 import numpy as np
 
-from desktop_app.domain.boundary import Neumann
+from desktop_app.domain.boundary import Neumann, Robin
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.story import Story
@@ -16,7 +16,6 @@ from desktop_app.physics.coarse import CoarseCourse, coarse_course
 from desktop_app.physics.fourier import fourier_number
 from desktop_app.physics.grid import FloatArray
 from desktop_app.physics.picture import Sampler
-from desktop_app.physics.setup import jumps_between_parts
 from desktop_app.physics.way import way_of
 
 TIMES = 21
@@ -65,19 +64,23 @@ def _range(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
 
 
 def _at_surfaces(concept: Concept, course: CoarseCourse) -> Iterator[FloatArray]:
-    """Temperatures of the faces that heat is put in through, which are not those of their cells."""
+    """Temperatures of the faces that heat passes through, which are not those of their cells."""
     problem = course.problem
     time_s = np.linspace(0.0, concept.duration_s, TIMES)
     for surface in problem.surfaces:
         acting = (surface.start <= time_s) & (time_s <= surface.end)
-        if not isinstance(surface.condition, Neumann) or not acting.any():
-            continue
-        if surface.side in ("left", "right"):
-            half = problem.grid.half_x / problem.conductivity_x
-        else:
-            half = problem.grid.half_y / problem.conductivity_y
-        gained = surface.condition.heat_flux * half[surface.cells]
-        yield course.temperature_K[acting][:, surface.cells] + gained
+        along_x = surface.side in ("left", "right")
+        half = problem.grid.half_x if along_x else problem.grid.half_y
+        conductivity = problem.conductivity_x if along_x else problem.conductivity_y
+        resistance = (half / conductivity)[surface.cells]
+        cells = course.temperature_K[acting][:, surface.cells]
+        match surface.condition:
+            case _ if not acting.any():
+                continue
+            case Neumann(heat_flux):
+                yield cells + heat_flux * resistance
+            case Robin(h, ambient):
+                yield cells + (ambient - cells) * h * resistance / (1 + h * resistance)
 
 
 def _digit(least: float) -> float:
@@ -93,7 +96,7 @@ def _rounded(temperature_K: float, digit: float, towards: Callable[[float], int]
 
 
 def _reach(concept: Concept, course: CoarseCourse) -> float:
-    sampler = Sampler(course.body, *way_of(concept).places(PLACES), apart=jumps_between_parts(concept))
+    sampler = Sampler(course.body, course.problem, *way_of(concept).places(PLACES))
     initial = concept.initial_temperature_K
     everything = course.temperature_K[:, course.body.body]
     held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from desktop_app.domain.concept import Concept, Heating, Shape, Size
 from desktop_app.domain.enrichment import Enrichment
@@ -89,6 +90,14 @@ def body(
     )
 
 
+def sheet(through_axis: Literal["x", "y", "z"]) -> Concept:
+    """A piece of graphite sheet: 1500 W/(m·K) in its plane, 10 across it."""
+    across = PropertyValue(10.0, "W/(m·K)", "a test", verified=False)
+    graphite = replace(material(1500.0, 2000.0, 700.0), through_conductivity=across)
+    parts = (Part("body", Box(0, 0, 0.05, 0.01), graphite, through_axis=through_axis),)
+    return body("block", parts, HOT_LEFT, duration_s=10.0)
+
+
 def round_rod(*heating: Heating, length: float = 0.2, diameter: float = 0.02, **changes: object) -> Concept:
     """A copper rod seen from the side."""
     parts = (Part("body", Box(0, 0, length, diameter), COPPER),)
@@ -138,7 +147,12 @@ def l_bracket(*heating: Heating, **changes: object) -> Concept:
         Part("foot", Box(0.008, 0, 0.08, 0.008), ALUMINIUM),
     )
     options = {"duration_s": 60.0, "depth_m": 0.04, **changes}
-    return body("l_bracket", parts, *(heating or (Heating("right", "temperature", 373.15, "K"),)), **options)  # type: ignore[arg-type]
+    return body(
+        "l_bracket",
+        parts,
+        *(heating or (Heating("right", "temperature", 373.15, "K"),)),
+        **options,
+    )  # type: ignore[arg-type]
 
 
 def stack(*heating: Heating, contact_resistance: float = 0.0, **changes: object) -> Concept:
