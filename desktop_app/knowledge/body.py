@@ -27,8 +27,9 @@ class Body:
         num_fins, fin_thickness, base_thickness: of a heat sink.
         inner_diameter: of a ring.
         width: of an L-bracket, out of the picture.
-        layers: of a stack, lowest first.
-        first_on_top: whether the highest layer was named first; parts are in the order of naming.
+        layers: of a stack, in the order of naming.
+        named_from_top: whether the first of them is the highest; of a heat sink, whether its fins were named
+            before its base. Parts are in the order of naming.
         lengths: of bodies side by side, left to right.
         wall_thickness: of a room.
     """
@@ -45,7 +46,7 @@ class Body:
     inner_diameter: float = 0.0
     width: float = 0.0
     layers: tuple[Layer, ...] = ()
-    first_on_top: bool = False
+    named_from_top: bool = False
     lengths: tuple[float, ...] = ()
     wall_thickness: float = 0.0
 

@@ -22,12 +22,25 @@ def body_parts(body: Body, materials: Materials) -> tuple[Part, ...]:
 
     Args:
         body: with every size.
-        materials: one for each layer of a stack or body side by side; a room's walls' first, its air's last;
-            of any other shape only the first counts (of a heat sink the second, if any, is the fins').
+        materials: one for each piece (`Concept.pieces`) in the order of naming; where there are fewer, the
+            last counts for the rest.
     """
     if not materials:
         return ()
-    return _PARTS.get(body.shape, _plain)(body, materials)
+    count = len(piece_roles(body))
+    of_pieces = [materials[min(i, len(materials) - 1)] for i in range(count)]
+    parts = _PARTS.get(body.shape, _plain)(body, of_pieces[::-1] if body.named_from_top else of_pieces)
+    return parts[::-1] if body.named_from_top else parts
+
+
+def piece_roles(body: Body) -> tuple[Role, ...]:
+    """What each piece of a body is to the whole, in the order of naming."""
+    if body.shape == "stack":
+        return tuple(layer.role for layer in body.layers)
+    if body.lengths:
+        return tuple("first" if i == 0 else "second" for i in range(len(body.lengths)))
+    roles = _ROLES.get(body.shape, ("body",))
+    return roles[::-1] if body.named_from_top else roles
 
 
 def _plain(body: Body, materials: Materials) -> tuple[Part, ...]:
@@ -40,9 +53,7 @@ def _plain(body: Body, materials: Materials) -> tuple[Part, ...]:
 
 
 def _rod(body: Body, materials: Materials) -> tuple[Part, ...]:
-    if len(body.lengths) < 2:
-        return _plain(body, materials)
-    return _side_by_side(body, materials)
+    return _side_by_side(body, materials) if body.lengths else _plain(body, materials)
 
 
 def _side_by_side(body: Body, materials: Materials) -> tuple[Part, ...]:
@@ -50,7 +61,7 @@ def _side_by_side(body: Body, materials: Materials) -> tuple[Part, ...]:
     roles: tuple[Role, ...] = ("first", "second")
     return tuple(
         Part(roles[min(i, 1)], _lying(body, edges[i], edges[i + 1]), material)
-        for i, (_, material) in enumerate(zip(body.lengths, materials, strict=True))
+        for i, material in enumerate(materials)
     )
 
 
@@ -62,9 +73,8 @@ def _lying(body: Body, start: float, end: float) -> Box:
 def _heat_sink(body: Body, materials: Materials) -> tuple[Part, ...]:
     width, height = body.size.length, body.size.height
     base = Part("base", Box(0.0, 0.0, width, body.base_thickness), materials[0], through_axis="y")
-    fin_material = materials[min(1, len(materials) - 1)]
     fins = (
-        Part("fin", Box(x0, body.base_thickness, x1, height), fin_material, through_axis="x")
+        Part("fin", Box(x0, body.base_thickness, x1, height), materials[1], through_axis="x")
         for x0, x1 in _fin_edges(body)
     )
     return (base, *fins)
@@ -86,28 +96,26 @@ def _ring(body: Body, materials: Materials) -> tuple[Part, ...]:
 
 def _l_bracket(body: Body, materials: Materials) -> tuple[Part, ...]:
     length, height, legs = body.size.length, body.size.height, body.size.thickness
-    foot_material = materials[min(1, len(materials) - 1)]
     return (
         Part("leg", Box(0.0, 0.0, legs, height), materials[0], through_axis="x"),
-        Part("foot", Box(legs, 0.0, length, legs), foot_material, through_axis="y"),
+        Part("foot", Box(legs, 0.0, length, legs), materials[1], through_axis="y"),
     )
 
 
 def _stack(body: Body, materials: Materials) -> tuple[Part, ...]:
-    heights = [0.0, *accumulate(layer.thickness for layer in body.layers)]
-    pairs = zip(body.layers, materials, strict=True)
-    parts = tuple(
+    layers = body.layers[::-1] if body.named_from_top else body.layers
+    heights = [0.0, *accumulate(layer.thickness for layer in layers)]
+    return tuple(
         Part(layer.role, Box(0.0, heights[i], body.size.length, heights[i + 1]), material, through_axis="y")
-        for i, (layer, material) in enumerate(pairs)
+        for i, (layer, material) in enumerate(zip(layers, materials, strict=True))
     )
-    return parts[::-1] if body.first_on_top else parts
 
 
 def _room(body: Body, materials: Materials) -> tuple[Part, ...]:
     inner_width, inner_height, wall = body.size.length, body.size.height, body.wall_thickness
     x1, y1 = wall + inner_width, wall + inner_height
     right, top = x1 + wall, y1 + wall
-    air = Part("air", Box(wall, wall, x1, y1), materials[-1], mixed=True)
+    air = Part("air", Box(wall, wall, x1, y1), materials[1], mixed=True)
     boxes = (
         Box(0.0, 0.0, wall, top),
         Box(x1, 0.0, right, top),
@@ -117,6 +125,11 @@ def _room(body: Body, materials: Materials) -> tuple[Part, ...]:
     return (*(Part("wall", box, materials[0]) for box in boxes), air)
 
 
+_ROLES: dict[Shape, tuple[Role, ...]] = {
+    "heat_sink": ("base", "fin"),
+    "l_bracket": ("leg", "foot"),
+    "room": ("wall", "air"),
+}
 _PARTS: dict[Shape, Callable[[Body, Materials], tuple[Part, ...]]] = {
     "rod": _rod,
     "contact": _side_by_side,

@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from desktop_app.domain.concept import Concept, Heating, Shape, Size
+from desktop_app.domain.concept import Concept, Shape, Size
 from desktop_app.domain.edits import Edits
 from desktop_app.domain.enrichment import Enrichment
+from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.binding import bind
-from desktop_app.knowledge.body import Body
-from desktop_app.knowledge.body_parts import body_parts
+from desktop_app.knowledge.bodies import BodyFound, find_body
+from desktop_app.knowledge.body_parts import body_parts, piece_roles
+from desktop_app.knowledge.contacts import contact_of
 from desktop_app.knowledge.default_place import default_place
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
+from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
 from desktop_app.knowledge.looks import DEFAULT_LOOK, checked_look
-from desktop_app.knowledge.material_choice import MaterialChoice, choose_material
+from desktop_app.knowledge.material_choice import MaterialChoice, choose_materials
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.outside import outside_conduction
+from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
-from desktop_app.knowledge.sizes import body_size
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.temperatures import ROOM_K
+from desktop_app.knowledge.viewing import seen
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """All of a concept but what its pieces are made of."""
+
+    reading: Reading
+    shape: Shape | None
+    found: BodyFound | None
+    heating: HeatingFound
+    look: str
+    clip_seconds: float
+    edits: Edits
 
 
 def compose(
     reading: Reading, materials: MaterialTable, look: str | None, clip_seconds: float, edits: Edits
 ) -> Concept:
-    """The concept of a prompt.
+    """The concept of a prompt, with a variant for each material it is to be compared with.
 
     Args:
         reading: what the recognisers found.
@@ -38,42 +55,29 @@ def compose(
         edits: what a person changed of what was understood.
 
     Raises:
-        InvalidInput: there is no such look, or sizes contradict each other.
+        InvalidInput: there is no such look or material, or numbers contradict each other or physics.
     """
-    shape = _shape(reading)
-    upright = reading.shape is not None and reading.shape.upright
-    size, size_notes = body_size(shape, reading.sizes.extents, upright)
-    body = Body(shape if shape in ("plate", "fin", "block") else "rod", size)
-    choice = _material(reading, materials)
-    heating = _heating(reading, upright)
-    duration, duration_notes = _duration(reading, size, choice, heating.heating)
+    shape = edits.shape or _shape(reading)
+    heating = _heating(reading, shape, edits)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
-    reasons = outside_conduction(reading.text) + unsupported(
-        shape, choice.materials, heating.heating, heating.initial_temperature_K
-    )
-    if choice.materials[:1] == reading.mentions.surroundings[:1] != ():
-        reasons += (say("Liquids and gases carry heat by moving, which conduction does not cover."),)
-    assumed = _assumptions(reading, size_notes, heating) if reading.about_heat else ()
+    found = find_body(shape, reading, edits) if shape is not None else None
+    plan = _Plan(reading, shape, found, heating, chosen_look, clip_seconds, edits)
+    choice = _materials(plan, materials)
     look_notes = () if look or reading.look else (say("No look was named: inferno is used."),)
-    concept = Concept(
-        prompt=reading.prompt,
-        language=reading.language,
-        shape=shape,
-        size=size,
-        parts=body_parts(body, choice.materials),
-        section=body.section,
-        depth_m=body.depth,
-        heating=heating.heating,
-        initial_temperature_K=heating.initial_temperature_K,
-        duration_s=duration,
-        clip_seconds=clip_seconds,
-        look=chosen_look,
-        enrichment=Enrichment("", (), ""),
-        notes=(*choice.notes, *assumed, *duration_notes, *look_notes, *reasons),
-        supported=not reasons,
-        edits=edits,
+    concept = _concept(plan, choice.pieces, None, choice.notes, look_notes)
+    main = concept.parts[0].material if concept.parts else None
+    variants = tuple(
+        _concept(
+            plan,
+            tuple(other if piece == main else piece for piece in choice.pieces),
+            concept.duration_s,
+            choice.notes,
+            look_notes,
+        )
+        for other in reading.compared
+        if main is not None and other.id != main.id
     )
-    return replace(concept, enrichment=enrich(concept))
+    return replace(concept, variants=variants)
 
 
 def _shape(reading: Reading) -> Shape | None:
@@ -82,41 +86,106 @@ def _shape(reading: Reading) -> Shape | None:
     return "rod" if reading.about_heat else None
 
 
-def _material(reading: Reading, materials: MaterialTable) -> MaterialChoice:
-    if not reading.about_heat:
+def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFound:
+    if shape is None:
+        found = HeatingFound((), ROOM_K, ())
+    else:
+        upright = reading.shape is not None and reading.shape.upright
+        default = default_place(shape, upright, reading.agents)
+        if shape == "stack" and reading.first_on_top and default == "bottom":
+            default = "top"
+        found = read_heating(
+            bind(reading.text, reading.places, reading.agents), reading.temperatures, default
+        )
+    if edits.heating is not None:
+        found = replace(found, heating=checked_heating(edits.heating), notes=())
+    if edits.initial_temperature_K is not None:
+        found = replace(found, initial_temperature_K=checked_initial(edits.initial_temperature_K))
+    return found
+
+
+def _materials(plan: _Plan, table: MaterialTable) -> MaterialChoice:
+    if plan.found is None:
         return MaterialChoice((), ())
-    shape = reading.shape.shape if reading.shape else None
-    return choose_material(reading.mentions, reading.properties, materials, reading.language, shape)
+    body, edits = plan.found.body, plan.edits
+    reading = plan.reading
+    if edits.materials[:1] not in ((), (None,)):
+        reading = replace(reading, properties={})
+    choice = choose_materials(body, reading, table)
+    if not (edits.materials or edits.properties):
+        return choice
+    pieces = with_edits(choice.pieces, len(piece_roles(body)), edits, table)
+    named = any(name is not None for name in edits.materials)
+    return MaterialChoice(pieces, () if named or not choice.pieces else choice.notes)
 
 
-def _heating(reading: Reading, upright: bool) -> HeatingFound:
-    if not reading.about_heat:
-        return HeatingFound((), ROOM_K, ())
-    shape = reading.shape.shape if reading.shape else None
-    default = default_place(shape, upright, reading.agents)
-    actions = bind(reading.text, reading.places, reading.agents)
-    return read_heating(actions, reading.temperatures, default)
+def _concept(
+    plan: _Plan,
+    pieces: tuple[Material, ...],
+    duration_s: float | None,
+    material_notes: tuple[Text, ...],
+    look_notes: tuple[Text, ...],
+) -> Concept:
+    """The concept with these materials; over `duration_s` where it is a variant."""
+    reading, heating = plan.reading, plan.heating
+    view = seen(plan.found.body, reading, heating.heating, pieces) if plan.found is not None else None
+    parts = body_parts(view, pieces) if view is not None else ()
+    size = view.size if view is not None else Size(1.0, 1.0, 1.0)
+    contact = contact_of(view, reading, plan.edits) if view is not None else None
+    concept = Concept(
+        prompt=reading.prompt,
+        language=reading.language,
+        shape=plan.shape,
+        size=size,
+        parts=parts,
+        section=view.section if view is not None else "cut",
+        depth_m=view.depth if view is not None else size.thickness,
+        heating=heating.heating,
+        initial_temperature_K=heating.initial_temperature_K,
+        duration_s=WITHOUT_MATERIAL_S,
+        clip_seconds=plan.clip_seconds,
+        look=plan.look,
+        enrichment=Enrichment("", (), ""),
+        notes=(),
+        supported=True,
+        contact_resistance_m2K_W=contact.m2K_W if contact is not None else 0.0,
+        num_fins=view.num_fins or None if view is not None else None,
+        cut_faces=view.cut_faces if view is not None else (),
+        edits=plan.edits,
+    )
+    seconds, duration_notes = _duration(plan, concept) if duration_s is None else (duration_s, ())
+    reasons = outside_conduction(reading.text) + unsupported(
+        plan.shape, concept.materials, heating.heating, heating.initial_temperature_K
+    )
+    if concept.materials[:1] == reading.mentions.surroundings[:1] != ():
+        reasons += (say("Liquids and gases carry heat by moving, which conduction does not cover."),)
+    assumed = _assumptions(plan, contact.notes if contact is not None else ())
+    notes = (*material_notes, *assumed, *duration_notes, *look_notes, *reasons)
+    concept = replace(concept, duration_s=seconds, notes=tuple(dict.fromkeys(notes)), supported=not reasons)
+    return replace(concept, enrichment=enrich(concept))
 
 
-def _duration(
-    reading: Reading, size: Size, choice: MaterialChoice, heating: tuple[Heating, ...]
-) -> tuple[float, tuple[Text, ...]]:
-    named = find_duration(reading.text, [q for q in reading.quantities if q.dimension == "time"])
+def _duration(plan: _Plan, concept: Concept) -> tuple[float, tuple[Text, ...]]:
+    if plan.edits.duration_s is not None:
+        return checked_duration(plan.edits.duration_s), ()
+    times = [q for q in plan.reading.quantities if q.dimension == "time"]
+    named = find_duration(plan.reading.text, times)
     if named.seconds is not None:
         return named.seconds, named.unused
-    if not choice.materials or not heating:
+    if not concept.materials or not concept.heating:
         return WITHOUT_MATERIAL_S, named.unused
-    seconds, note = telling_duration(size, choice.materials[0], heating)
+    picture = Size(*concept.extent, concept.depth_m)
+    seconds, note = telling_duration(picture, concept.materials[0], concept.heating)
     return seconds, (*named.unused, note)
 
 
-def _assumptions(reading: Reading, size_notes: tuple[Text, ...], heating: HeatingFound) -> tuple[Text, ...]:
+def _assumptions(plan: _Plan, contact_notes: tuple[Text, ...]) -> tuple[Text, ...]:
+    if plan.found is None:
+        return ()
     notes: list[Text] = []
-    if reading.shape is None:
+    if plan.reading.shape is None and plan.edits.shape is None:
         notes.append(say("No shape was named: a rod is assumed."))
-    notes.extend(size_notes)
-    notes.extend(reading.sizes.unused)
-    notes.extend(heating.notes)
-    if not any(h.where == "all_around" for h in heating.heating):
+    notes += [*plan.found.notes, *contact_notes, *plan.heating.notes]
+    if not any(h.where == "all_around" for h in plan.heating.heating):
         notes.append(say("Surfaces not mentioned are insulated."))
     return tuple(notes)

@@ -61,12 +61,23 @@ def find_duration(text: str, times: Iterable[Quantity]) -> NamedDuration:
             seconds = time.value
         else:
             unused.append(say("“{words}” was not used.", words=time.written))
-    if seconds is not None and not 1e-9 <= seconds <= LONGEST_S:
-        raise InvalidInput(
-            say("A duration of {seconds} s cannot be shown.", seconds=number(seconds)),
-            say("Give a time above zero and below thirty years, or leave it out."),
-        )
+    if seconds is not None:
+        checked_seconds(seconds)
     return NamedDuration(seconds, tuple(unused))
+
+
+def checked_seconds(seconds: float) -> float:
+    """`seconds` if a clip can span them.
+
+    Raises:
+        InvalidInput: they are zero, negative or over 30 years.
+    """
+    if 1e-9 <= seconds <= LONGEST_S:
+        return seconds
+    raise InvalidInput(
+        say("A duration of {seconds} s cannot be shown.", seconds=number(seconds)),
+        say("Give a time above zero and below thirty years, or leave it out."),
+    )
 
 
 def telling_duration(size: Size, material: Material, heating: tuple[Heating, ...]) -> tuple[float, Text]:

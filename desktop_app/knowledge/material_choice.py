@@ -1,113 +1,129 @@
-"""From the materials a prompt names to the ones its concept is made of."""
+"""From the materials a prompt names to the one each piece of its body is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.domain.concept import Language, Shape
-from desktop_app.domain.material import FROM_PROMPT, Material, PropertyValue
+from desktop_app.domain.geometry import Role
+from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
-from desktop_app.knowledge.material_mentions import MaterialMentions
+from desktop_app.knowledge.body import Body
+from desktop_app.knowledge.body_parts import piece_roles
+from desktop_app.knowledge.layers import DEFAULT_MATERIAL
 from desktop_app.knowledge.materials import MaterialTable
-from desktop_app.knowledge.properties import UNITS, PropertyName
+from desktop_app.knowledge.overriding import of_the_prompt, overridden
+from desktop_app.knowledge.properties import UNITS
+from desktop_app.knowledge.recognising import Reading
 
-DEFAULT_MATERIAL = "copper"
-_DEFAULT_OF: dict[Shape | None, str] = {"room": "air", "ice_block": "ice"}
+DEFAULT_OF_PROPERTIES = "copper"
+"""What has the properties a prompt does not give, where it gives some and names no material."""
+_DEFAULTS: dict[Shape, str] = {"ice_block": "ice", "room": "brick"}
 
 
 @dataclass(frozen=True)
 class MaterialChoice:
-    """The bodies' materials, and what was assumed or not found."""
+    """The material of each piece of a body, none where none is known; and what was assumed or not used."""
 
-    materials: tuple[Material, ...]
+    pieces: tuple[Material, ...]
     notes: tuple[Text, ...]
 
 
-def choose_material(
-    mentions: MaterialMentions,
-    given: Mapping[PropertyName, float],
-    table: MaterialTable,
-    language: Language,
-    shape: Shape | None,
-) -> MaterialChoice:
-    """Decide what the body is made of.
+def choose_materials(body: Body, reading: Reading, table: MaterialTable) -> MaterialChoice:
+    """Decide what each piece of the body is made of.
 
-    A name the table does not have gives no material, unless the prompt gives all three properties itself;
-    no name at all gives copper. Properties the prompt gives replace those of the first material.
+    A name the table does not have gives no material, unless the prompt gives all three properties itself.
+    Properties the prompt gives replace those of the first material.
 
     Args:
-        mentions: the materials the prompt names.
-        given: the properties it gives itself, SI.
-        table: for the default, and for names like an unknown one.
-        language: of the notes.
-        shape: what the prompt calls the body, None where it does not; water or air only surround a solid.
+        body: the pieces.
+        reading: what the prompt says.
+        table: for defaults, and for names like an unknown one.
     """
-    if mentions.bodies:
-        first, *others = mentions.bodies
-        changed, notes = _overridden(first, given, language)
-        if mentions.compared:
-            notes = (*notes, _comparison_note(mentions.compared, first, language))
-        return MaterialChoice((changed, *others), notes)
+    roles = piece_roles(body)
+    language = reading.language
+    if body.shape == "stack" and reading.layers:
+        chosen, notes = _of_layers(reading, table)
+    elif body.shape == "room":
+        chosen, notes = _of_room(reading, table)
+    else:
+        chosen, notes = _of_pieces(body, roles, reading, table)
+    if not chosen:
+        return MaterialChoice((), notes)
+    if reading.properties and chosen[0].id != "custom":
+        changed, more = overridden(chosen[0], reading.properties, language)
+        chosen, notes = [changed if m == chosen[0] else m for m in chosen], (*notes, *more)
+    return MaterialChoice(tuple(chosen), (*notes, *_unused(chosen, reading)))
+
+
+def _of_layers(reading: Reading, table: MaterialTable) -> tuple[list[Material], tuple[Text, ...]]:
+    chosen: list[Material] = []
+    notes: list[Text] = []
+    for layer in reading.layers:
+        material = layer.material
+        if material is None and layer.role in DEFAULT_MATERIAL:
+            material = table.find(DEFAULT_MATERIAL[layer.role])
+            if material is not None:
+                notes.append(_assumed(material, reading.language))
+        if material is None:
+            return [], ()
+        chosen.append(material)
+    return chosen, tuple(notes)
+
+
+def _of_room(reading: Reading, table: MaterialTable) -> tuple[list[Material], tuple[Text, ...]]:
+    named = next(iter(reading.mentions.materials), None)
+    wall, air = named or table.find(_DEFAULTS["room"]), table.find("air")
+    if wall is None or air is None:
+        return [], ()
+    notes = (
+        ()
+        if named
+        else (say("The walls are taken to be of {material}.", material=called(wall, reading.language)),)
+    )
+    return [wall, air], notes
+
+
+def _of_pieces(
+    body: Body, roles: tuple[Role, ...], reading: Reading, table: MaterialTable
+) -> tuple[list[Material], tuple[Text, ...]]:
+    named = list(reading.mentions.materials)
+    several = body.shape == "contact" or bool(body.lengths) or reading.base_and_fins
+    if named:
+        used = named[: len(roles)] if several else named[:1]
+        return used + used[-1:] * (len(roles) - len(used)), ()
+    material, notes = _unnamed(body.shape, reading, table)
+    return [material] * len(roles) if material is not None else [], notes
+
+
+def _unnamed(
+    shape: Shape, reading: Reading, table: MaterialTable
+) -> tuple[Material | None, tuple[Text, ...]]:
+    given, unknown = reading.properties, reading.mentions.unknown
     if len(given) == len(UNITS):
-        return MaterialChoice((_of_the_prompt(mentions.unknown, given),), ())
-    if mentions.unknown is not None:
-        return MaterialChoice((), (_not_found(mentions.unknown, table, language),))
-    if mentions.surroundings and shape in (None, "room"):
-        return MaterialChoice(mentions.surroundings[:1], ())
-    return _default(_DEFAULT_OF.get(shape, DEFAULT_MATERIAL), given, table, language)
+        return of_the_prompt(unknown, given), ()
+    if unknown is not None:
+        return None, (_not_found(unknown, table, reading.language),)
+    default = _DEFAULTS.get(shape) or (DEFAULT_OF_PROPERTIES if given else None)
+    material = table.find(default) if default else None
+    if material is not None:
+        return material, (_assumed(material, reading.language),)
+    if reading.mentions.surroundings and reading.shape is None:
+        return reading.mentions.surroundings[0], ()
+    return None, (say("No material was named."),)
 
 
-def _default(
-    name: str, given: Mapping[PropertyName, float], table: MaterialTable, language: Language
-) -> MaterialChoice:
-    material = table.find(name)
-    if material is None:
-        return MaterialChoice((), ())
-    changed, notes = _overridden(material, given, language)
-    assumed = say("No material was named: {material} is assumed.", material=_name(material, language))
-    return MaterialChoice((changed,), (assumed, *notes))
+def _unused(chosen: list[Material], reading: Reading) -> list[Text]:
+    ids = {material.id for material in chosen}
+    return [
+        say("“{words}” was not used.", words=called(material, reading.language))
+        for material in reading.mentions.materials
+        if material.id not in ids and "custom" not in ids
+    ]
 
 
-def _overridden(
-    material: Material, given: Mapping[PropertyName, float], language: Language
-) -> tuple[Material, tuple[Text, ...]]:
-    changed = replace(
-        material,
-        overridden=tuple(given),
-        thermal_conductivity=_given_or(material.thermal_conductivity, given.get("thermal_conductivity")),
-        density=_given_or(material.density, given.get("density")),
-        specific_heat_capacity=_given_or(
-            material.specific_heat_capacity, given.get("specific_heat_capacity")
-        ),
-    )
-    if not given or len(given) == len(UNITS):
-        return changed, ()
-    note = say(
-        "The properties the prompt does not give are those of {material}.", material=_name(material, language)
-    )
-    return changed, (note,)
-
-
-def _given_or(value: PropertyValue, given: float | None) -> PropertyValue:
-    return value if given is None else _from_prompt(given, value.unit)
-
-
-def _from_prompt(value: float, unit: str) -> PropertyValue:
-    return PropertyValue(value, unit, source=FROM_PROMPT, verified=False)
-
-
-def _of_the_prompt(name: str | None, given: Mapping[PropertyName, float]) -> Material:
-    values = {key: _from_prompt(given[key], unit) for key, unit in UNITS.items()}
-    return Material(
-        id="custom",
-        name=name or "custom material",
-        name_zh=name or "自定义材料",
-        thermal_conductivity=values["thermal_conductivity"],
-        density=values["density"],
-        specific_heat_capacity=values["specific_heat_capacity"],
-        overridden=tuple(UNITS),
-    )
+def _assumed(material: Material, language: Language) -> Text:
+    return say("No material was named: {material} is assumed.", material=called(material, language))
 
 
 def _not_found(name: str, table: MaterialTable, language: Language) -> Text:
@@ -116,18 +132,11 @@ def _not_found(name: str, table: MaterialTable, language: Language) -> Text:
         return say(
             "The material “{name}” is not in the table. Similar names: {suggestions}.",
             name=name,
-            suggestions=", ".join(_name(material, language) for material in near),
+            suggestions=", ".join(called(material, language) for material in near),
         )
     return say("The material “{name}” is not in the table.", name=name)
 
 
-def _comparison_note(compared: tuple[Material, ...], first: Material, language: Language) -> Text:
-    return say(
-        "A comparison with {others} is not drawn yet: only {material} is shown.",
-        others=", ".join(_name(material, language) for material in compared),
-        material=_name(first, language),
-    )
-
-
-def _name(material: Material, language: Language) -> str:
+def called(material: Material, language: Language) -> str:
+    """A material's name in the language of the notes."""
     return material.name_zh if language == "zh" else material.name

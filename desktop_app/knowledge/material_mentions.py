@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop_app.domain.material import Material
@@ -22,28 +23,38 @@ _LEAD_METAL = words(
     r"|block|wire|foil|pipe|is|heated)|\s*[,.;]|\s*$)"
     r"|lead(?=\s+(?:rod|bar|plate|sheet|block|foil|pipe|wire))"
 )
-_COMPARED = words(
-    r"compar(?:e|ed|ing|ison)|versus|vs\.?|as\s+opposed\s+to|rather\s+than|instead\s+of"
-    r"|(?:faster|slower)\s+than",
-    r"对比|比较|相比|对照",
-)
+
+
+@dataclass(frozen=True)
+class MaterialMention:
+    """A material and where the prompt names it."""
+
+    material: Material
+    span: Span
 
 
 @dataclass(frozen=True)
 class MaterialMentions:
-    """What a prompt says the body is made of.
+    """What a prompt says bodies are made of.
 
     Attributes:
-        bodies: solids of the table in the order named, without those only compared with.
-        compared: solids it asks to compare the first with.
+        solids: every mention of a solid of the table, in order; one material may come twice.
         surroundings: liquids and gases named.
         unknown: a material the table does not have, as the prompt writes it, or None.
     """
 
-    bodies: tuple[Material, ...]
-    compared: tuple[Material, ...]
+    solids: tuple[MaterialMention, ...]
     surroundings: tuple[Material, ...]
     unknown: str | None
+
+    @property
+    def materials(self) -> tuple[Material, ...]:
+        """The solids, each once."""
+        return tuple(dict.fromkeys(mention.material for mention in self.solids))
+
+    def without(self, materials: Collection[Material]) -> MaterialMentions:
+        """The same but for some materials."""
+        return replace(self, solids=tuple(m for m in self.solids if m.material not in materials))
 
 
 def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
@@ -52,7 +63,7 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
     `copper oxide` is not copper and 铸铁 is not 铁: a name that is part of another compound is unknown.
     """
     remaining = without(text, NOT_A_MATERIAL)
-    found: list[tuple[int, NamedMaterial]] = []
+    found: list[tuple[Span, NamedMaterial]] = []
     unknown: str | None = None
     pattern, entries = _names(table)
     position = 0
@@ -62,12 +73,14 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
         if compound is not None:
             unknown = unknown or remaining[slice(*compound)].strip()
         elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
-            found.append((match.start(), entries[int((match.lastgroup or "m0")[1:])]))
+            found.append((match.span(), entries[int((match.lastgroup or "m0")[1:])]))
         remaining = blanked(remaining, span)
         position = span[1]
     if not any(entry.phase == "solid" for _, entry in found):
         unknown = unknown or unknown_material(remaining)
-    return _sorted_out(text, found, unknown)
+    solids = tuple(MaterialMention(e.material, span) for span, e in found if e.phase == "solid")
+    around = tuple(dict.fromkeys(e.material for _, e in found if e.phase != "solid"))
+    return MaterialMentions(solids, around, unknown)
 
 
 @lru_cache(maxsize=4)
@@ -101,12 +114,3 @@ def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | N
         return None
     span = (before.start() if before else match.start(), after.end() if after else match.end())
     return None if table.find(text[slice(*span)]) else span
-
-
-def _sorted_out(text: str, found: list[tuple[int, NamedMaterial]], unknown: str | None) -> MaterialMentions:
-    in_order = [entry for _, entry in sorted(found, key=lambda item: item[0])]
-    solids = tuple(dict.fromkeys(e.material for e in in_order if e.phase == "solid"))
-    around = tuple(dict.fromkeys(e.material for e in in_order if e.phase != "solid"))
-    if len(solids) > 1 and _COMPARED.search(text):
-        return MaterialMentions(solids[:1], solids[1:], around, unknown)
-    return MaterialMentions(solids, (), around, unknown)

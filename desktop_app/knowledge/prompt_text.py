@@ -30,23 +30,31 @@ _SAME_AS = str.maketrans(
 )
 _DEGREES = str.maketrans({"º": "°", "˚": "°"})
 _POWER = re.compile(r"(?<=[0-9])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_TIMES = re.compile(r"(?<=[0-9mn])(\s*)[xX*](?=\s*-?[0-9])")
 _VULGAR_FRACTION = re.compile(r"(?<=[0-9])(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z])(?!(?:[mck]m|min|inch|[mk]?W|kg|hr?|sec|mK)(?![A-Za-z]))[A-Za-z]{2,}",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def normalised(prompt: str) -> str:
     """`prompt` with compatibility forms unified (NFKC) and minus signs, dots and commas made one.
 
-    A power after a digit keeps its caret (10⁻⁴ is `10^-4` and not `10-4`), 1½ its gap.
+    A power after a digit keeps its caret (10⁻⁴ is `10^-4` and not `10-4`), 1½ its gap; an x between two
+    lengths is a ×.
     """
     spaced = _VULGAR_FRACTION.sub(" ", prompt.translate(_DEGREES))
     powers = _POWER.sub(lambda match: f"^{match[0]}", spaced)
-    return unicodedata.normalize("NFKC", powers).translate(_SAME_AS)
+    return _TIMES.sub(r"\1×", unicodedata.normalize("NFKC", powers).translate(_SAME_AS))
 
 
 def language_of(prompt: str) -> Language:
-    """`zh` where the prompt has a Chinese character, else `en`."""
-    return "zh" if _CJK.search(prompt) else "en"
+    """`zh` where there are at least as many Chinese characters as English words, units aside, else `en`."""
+    chinese = len(_CJK.findall(prompt))
+    return "zh" if chinese and chinese >= len(_ENGLISH.findall(prompt)) else "en"
 
 
 def blanked(text: str, span: Span) -> str:

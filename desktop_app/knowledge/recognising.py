@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.concept import Language
+from desktop_app.domain.material import Material
 from desktop_app.knowledge.agents import Agent, find_agents
+from desktop_app.knowledge.comparisons import compared_materials
+from desktop_app.knowledge.composites import fins_and_base, is_composite
+from desktop_app.knowledge.contact_resistance import NamedResistance, find_contact_resistance
+from desktop_app.knowledge.fin_count import find_fin_count
+from desktop_app.knowledge.layer_mentions import NamedLayer, find_layers, first_is_on_top
 from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
 from desktop_app.knowledge.materials import MaterialTable
@@ -15,13 +21,28 @@ from desktop_app.knowledge.prompt_text import language_of, normalised
 from desktop_app.knowledge.properties import PropertyName, find_properties
 from desktop_app.knowledge.quantities import Quantity, find_quantities
 from desktop_app.knowledge.shapes import NamedShape, find_shape
-from desktop_app.knowledge.sizes import NamedSizes, find_sizes
+from desktop_app.knowledge.sizes import NamedSizes, find_floor_area, find_sizes
 from desktop_app.knowledge.temperatures import Temperatures, find_temperatures
+from desktop_app.knowledge.typos import corrected
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What one prompt says, before anything is assumed."""
+    """What one prompt says, before anything is assumed.
+
+    Attributes:
+        text: the prompt as the recognisers read it; spans are in it.
+        quantities: those that are no contact's.
+        sizes: lengths that measure the body.
+        mentions: materials of the body, without those only compared with.
+        compared: what it is to be compared with.
+        layers: of a stack, in the order of naming; empty for any other shape.
+        first_on_top: whether the first of them is the highest.
+        composite: whether a rod is of several materials one after the other.
+        base_and_fins: whether a heat sink's base and fins are of two materials.
+        fins_first: whether those of the fins is named first.
+        floor_area: of a room, m².
+    """
 
     prompt: str
     text: str
@@ -30,6 +51,15 @@ class Reading:
     shape: NamedShape | None
     sizes: NamedSizes
     mentions: MaterialMentions
+    compared: tuple[Material, ...]
+    layers: tuple[NamedLayer, ...]
+    first_on_top: bool
+    composite: bool
+    base_and_fins: bool
+    fins_first: bool
+    num_fins: int | None
+    floor_area: float | None
+    contact: NamedResistance
     properties: Mapping[PropertyName, float]
     temperatures: Temperatures
     places: tuple[PlaceMention, ...]
@@ -40,7 +70,7 @@ class Reading:
     def about_heat(self) -> bool:
         """Whether the prompt names a body, what it is made of, or a place on it; a fire alone is no body."""
         mentions = self.mentions
-        return bool(self.shape or mentions.bodies or mentions.surroundings or self.places or self.properties)
+        return bool(self.shape or mentions.solids or mentions.surroundings or self.places or self.properties)
 
 
 def recognise(prompt: str, materials: MaterialTable) -> Reading:
@@ -49,19 +79,40 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     Raises:
         InvalidInput: a number in it contradicts physics.
     """
-    text = normalised(prompt)
+    text = corrected(normalised(prompt))
     look = find_look(text)
     plain = without_look(text)
-    quantities = find_quantities(plain)
+    everything = find_quantities(plain)
+    contact = find_contact_resistance(plain, everything)
+    quantities = tuple(q for q in everything if q.span != contact.span)
     temperatures = find_temperatures(plain, [q for q in quantities if q.dimension == "temperature"])
+    named = find_materials(plain, materials)
+    composite = is_composite(plain, named)
+    shape = find_shape(plain, named)
+    compared = compared_materials(plain, named, shape.shape if shape else None, composite)
+    mentions = named.without(compared)
+    lengths = [q for q in quantities if q.dimension == "length"]
+    stacked = shape is not None and shape.shape == "stack"
+    layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
+    used = [layer.length for layer in layers]
+    base_and_fins, fins_first = fins_and_base(plain, mentions)
     return Reading(
         prompt=prompt,
         text=text,
         language=language_of(prompt),
         quantities=quantities,
-        shape=find_shape(plain),
-        sizes=find_sizes(plain, [q for q in quantities if q.dimension == "length"]),
-        mentions=find_materials(plain, materials),
+        shape=shape,
+        sizes=find_sizes(plain, [q for q in lengths if q not in used]),
+        mentions=mentions,
+        compared=compared,
+        layers=layers,
+        first_on_top=first_is_on_top(plain),
+        composite=composite,
+        base_and_fins=base_and_fins,
+        fins_first=fins_first,
+        num_fins=find_fin_count(plain) if shape is not None and shape.shape == "heat_sink" else None,
+        floor_area=find_floor_area(plain),
+        contact=contact,
         properties=find_properties(plain, quantities),
         temperatures=temperatures,
         places=find_places(plain),

@@ -1,206 +1,133 @@
-"""How large the body is: lengths in a prompt, and which extent each is."""
+"""How large the body is: the lengths of a prompt, and which extent each is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from desktop_app.domain.concept import Shape, Size
-from desktop_app.domain.errors import InvalidInput
-from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.extents import LabelledLength, labelled
 from desktop_app.knowledge.numerals import parse_number
-from desktop_app.knowledge.prompt_text import Span, number
+from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.quantities import DIGITS, Quantity
 
-Extent = Literal["length", "width", "height", "thickness", "diameter", "radius", "side"]
+_UNIT = r"\s*(?:mm|cm|m|in|inch(?:es)?|毫米|厘米|米|\")?"
+_TIMES = r"\s*(?:[x×*X]|by|乘以?)\s*"
+_SIGNED = rf"(?<![A-Za-z0-9_.])-?{DIGITS}"
+_FACTORS = re.compile(
+    rf"(?:(?P<a>{_SIGNED}){_UNIT}{_TIMES})?(?:(?P<b>{_SIGNED}){_UNIT}{_TIMES})$", re.ASCII | re.IGNORECASE
+)
+_REACH = 40
 
-SMALLEST_M, LARGEST_M = 1e-6, 100.0
-DEFAULT_ROD = Size(0.2, 0.01, 0.01)
-DEFAULT_PLATE = Size(0.2, 0.15, 0.003)
-DEFAULT_BLOCK = Size(0.1, 0.1, 0.1)
-
-_UNIT_M = {"mm": 1e-3, "毫米": 1e-3, "cm": 1e-2, "厘米": 1e-2, "m": 1.0, "米": 1.0}
-_UNIT = r"\s?(?P<{name}>mm|cm|m|毫米|厘米|米)?(?![A-WYZa-wyz])"
-_PRODUCT = re.compile(
-    rf"(?<![A-Za-z0-9_.])(?P<a>{DIGITS}){_UNIT.format(name='ua')}\s*(?:[x×*X]"
-    rf"|by)\s*(?P<b>{DIGITS}){_UNIT.format(name='ub')}"
-    rf"(?:\s*(?:[x×*X]|by)\s*(?P<c>{DIGITS}){_UNIT.format(name='uc')})?",
-    re.ASCII,
+_DISTANCE_AFTER = re.compile(
+    r"\s*(?:from|away|left\s+of|right\s+of|off|apart|below|above)(?![A-Za-z])|\s*(?:处|远)",
+    re.IGNORECASE | re.ASCII,
+)
+_DISTANCE_BEFORE = re.compile(
+    r"(?:距离?|离|相距|distance\s+of|at\s+x\s*=|x\s*=)\s*(?:about\s+)?$", re.IGNORECASE | re.ASCII
+)
+_SOURCE = (
+    r"(?:chips?|dies?|heaters?|lasers?|beams?\s+spot|spots?|LEDs?|resistors?|transistors?|flames?|torch(?:es)?"
+    r"|hot\s*spots?|patch(?:es)?|MOSFETs?|light|pixels?)"
+)
+_SOURCE_CHINESE = r"(?:芯片|热源|光斑|激光(?:束|点)?|加热片|热点|斑点|火焰|圆点|发热)"
+_OF_A_SOURCE_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z]){_SOURCE}|{_SOURCE_CHINESE})\s*(?:of|is|size|sized|measuring|with|has|,|\(|:|尺寸|大小|为|的)*"
+    r"\s*(?:an?\s+)?(?:spot\s*)?(?:size|diameter|radius|width|直径|半径|宽度?)?\s*(?:of|is|=|:|为|约)*\s*$",
+    re.IGNORECASE | re.ASCII,
+)
+_OF_A_SOURCE_AFTER = re.compile(
+    rf"\s*-?\s*(?:(?:diameter|wide|square|round|circular|in\s+diameter)\s+)?(?:laser\s+)?{_SOURCE}(?![A-Za-z])"
+    rf"|\s*(?:宽|直径)?的?(?:圆形|方形)?{_SOURCE_CHINESE}",
+    re.IGNORECASE | re.ASCII,
 )
 
-_AFTER: tuple[tuple[Extent, str], ...] = (
-    ("diameter", r"(?:in\s+|outer\s+)?diameter|dia\b|across|(?:的)?直径|粗"),
-    ("radius", r"(?:in\s+)?radius|(?:的)?半径"),
-    ("thickness", r"thick(?:ness)?\b|(?:的)?厚"),
-    ("width", r"wide\b|(?:in\s+)?width|(?:的)?宽"),
-    ("height", r"tall\b|high\b|(?:in\s+)?height|(?:的)?高(?!温)"),
-    ("side", r"square\b|见方"),
-    ("length", r"long\b|(?:in\s+)?length|(?:的)?长"),
+_FLOOR_AREA = re.compile(
+    rf"(?P<value>{DIGITS})\s*(?:m\s?\^?\s?2(?![·\s]?[K/])|平方米|平米|平(?![板均方面])|square\s+met(?:er|re)s?|sq\.?\s*m)(?![A-Za-z])",
+    re.IGNORECASE | re.ASCII,
 )
-_LINK = r"(?:\s+(?:of|is|=|about|around)|\s*(?:[=::]|为|是|约|有|等于|大约))?\s*(?:about\s+|约)?$"
-_BEFORE: tuple[tuple[Extent, str], ...] = (
-    ("diameter", r"diameter|dia\.?|[ØøΦφϕ⌀]|直径|(?<![A-Za-z])[dD]\s*(?==)"),
-    ("radius", r"radius|半径|(?<![A-Za-z])[rR]\s*(?==)"),
-    ("thickness", r"thickness|thick|厚度?|(?<![A-Za-z])t\s*(?==)"),
-    ("width", r"width|宽度?"),
-    ("height", r"height|高度?|(?<![A-Za-z])H\s*(?==)"),
-    ("side", r"side(?:\s+length)?|边长"),
-    ("length", r"length|(?<!边)长度?|(?<![A-Za-z])L\s*(?==)"),
-)
-_DISTANCE_AFTER = re.compile(r"\s*(?:from|away|left\s+of|right\s+of|off)\b|\s*处", re.IGNORECASE | re.ASCII)
-_DISTANCE_BEFORE = re.compile(r"(?:距离?|离|distance\s+of|spot\s+(?:of\s+)?)\s*(?:about\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class NamedSizes:
-    """The extents a prompt gives, m, and what of it could not be used."""
+    """The lengths a prompt gives its body.
 
-    extents: Mapping[Extent, float]
-    unused: tuple[Text, ...]
+    Attributes:
+        lengths: in order, with what each measures.
+        product: the sides of the first `a × b (× c)`, m.
+        product_written: how the prompt has it.
+    """
+
+    lengths: tuple[LabelledLength, ...]
+    product: tuple[float, ...] = ()
+    product_written: str = ""
+
+    @property
+    def only_thickness(self) -> bool:
+        """Whether nothing is said of how far the body goes but its thickness."""
+        extents = {length.extent for length in self.lengths}
+        return bool(extents) and not self.product and extents <= {"thickness", "wall_thickness", None}
 
 
 def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
-    """Which extent each length of a normalised prompt is.
+    """Which extent of the body each length of a normalised prompt is.
+
+    Distances, and how large a chip or a spot on the body is, are left out.
 
     Args:
         text: the prompt.
-        lengths: its quantities of dimension `length`.
+        lengths: its quantities of dimension `length` that measure nothing else.
     """
-    extents: dict[Extent, float] = {}
-    unused: list[Text] = []
-    product = _product(text)
-    taken: Span | None = None
-    if product is not None:
-        taken, sides = product
-        extents.update(zip(("length", "width", "thickness"), sides, strict=False))
-    for length in lengths:
-        if taken is not None and taken[0] <= length.span[0] < taken[1]:
+    product: tuple[float, ...] = ()
+    written = ""
+    found: list[LabelledLength] = []
+    taken: tuple[Span, ...] = ()
+    remaining = list(lengths)
+    for last in reversed(list(remaining)):
+        span, sides = _product(text, last, remaining)
+        if not sides or last not in remaining:
             continue
-        extent = _extent(text, length.span)
-        if extent is None and not _is_distance(text, length.span) and "length" not in extents:
-            extent = "length"
-        if extent is None or extent in extents:
-            unused.append(say("“{words}” was not used.", words=length.written))
-        else:
-            extents[extent] = length.value
-    return NamedSizes(extents, tuple(unused))
-
-
-def _product(text: str) -> tuple[Span, tuple[float, ...]] | None:
-    for match in _PRODUCT.finditer(text):
-        last_unit = match["uc"] or match["ub"]
-        if last_unit is None:
+        remaining = [q for q in remaining if not (span[0] <= q.span[0] < span[1])]
+        if not _of_a_source(text, span):
+            product, written = sides, text[slice(*span)].strip()
+    for quantity in remaining:
+        if _is_distance(text, quantity.span) or _of_a_source(text, quantity.span):
             continue
-        pairs = [(match["a"], match["ua"]), (match["b"], match["ub"]), (match["c"], match["uc"])]
-        sides = tuple(parse_number(n) * _UNIT_M[unit or last_unit] for n, unit in pairs if n)
-        return match.span(), sides
-    return None
+        length = labelled(text, quantity, taken)
+        if length.label is not None:
+            taken = (*taken, length.label)
+        found.append(length)
+    return NamedSizes(tuple(found), product, written)
 
 
-def _extent(text: str, span: Span) -> Extent | None:
-    before, after = text[max(0, span[0] - 24) : span[0]], text[span[1] : span[1] + 24]
-    for extent, pattern in _BEFORE:
-        if re.search(rf"(?:{pattern}){_LINK}", before, re.ASCII | re.IGNORECASE):
-            return extent
-    for extent, pattern in _AFTER:
-        if re.match(rf"[\s-]*(?:{pattern})", after, re.ASCII | re.IGNORECASE):
-            return extent
-    return None
+def _product(text: str, last: Quantity, lengths: Sequence[Quantity]) -> tuple[Span, tuple[float, ...]]:
+    """The span and the sides, m, of a product that ends in `last`; no sides where there is none."""
+    match = _FACTORS.search(text, max(0, last.span[0] - _REACH), last.span[0])
+    if match is None:
+        return last.span, ()
+    unit = re.match(rf"\s*-?{DIGITS}", last.written)
+    per_number = last.value / float(parse_number(unit[0].strip())) if unit and last.value else 0.0
+    sides = []
+    for name in ("a", "b"):
+        if match[name] is None:
+            continue
+        own = next((q for q in lengths if q.span[0] == match.start(name)), None)
+        sides.append(own.value if own is not None else parse_number(match[name]) * per_number)
+    return (match.start(), last.span[1]), (*sides, last.value)
 
 
 def _is_distance(text: str, span: Span) -> bool:
-    before, after = text[max(0, span[0] - 16) : span[0]], text[span[1] : span[1] + 16]
-    return bool(_DISTANCE_AFTER.match(after) or _DISTANCE_BEFORE.search(before))
+    start, end = span
+    return bool(_DISTANCE_AFTER.match(text, end) or _DISTANCE_BEFORE.search(text, max(0, start - 16), start))
 
 
-def body_size(
-    shape: Shape | None, named: Mapping[Extent, float], upright: bool
-) -> tuple[Size, tuple[Text, ...]]:
-    """The size of the body, with a note for every extent that was assumed.
-
-    A rod lies along x (along y where it is upright), as high and thick as its diameter. A plate and any other
-    shape have length along x, width (or height) along y, and thickness out of the picture.
-
-    Raises:
-        InvalidInput: an extent is not positive or beyond any picture, or a rod is thicker than long.
-    """
-    for extent, metres in named.items():
-        _check(extent, metres)
-    if shape in ("rod", None):
-        size, notes = _rod(named)
-        return (Size(size.height, size.length, size.thickness) if upright else size), notes
-    return _sheet(DEFAULT_BLOCK if shape in ("block", "ice_block") else DEFAULT_PLATE, named)
+def _of_a_source(text: str, span: Span) -> bool:
+    start, end = span
+    before = _OF_A_SOURCE_BEFORE.search(text, max(0, start - 48), start)
+    return before is not None or _OF_A_SOURCE_AFTER.match(text, end) is not None
 
 
-def _rod(named: Mapping[Extent, float]) -> tuple[Size, tuple[Text, ...]]:
-    across = named.get("diameter") or 2 * named.get("radius", 0.0)
-    across = (
-        across
-        or named.get("thickness")
-        or named.get("side")
-        or named.get("width")
-        or named.get("height", 0.0)
-    )
-    length = named.get("length", 0.0)
-    notes: list[Text] = []
-    if not length:
-        length = max(DEFAULT_ROD.length, 5 * across)
-        notes.append(say("No length was given: {length} m is assumed.", length=number(length)))
-    if not across:
-        across = min(DEFAULT_ROD.height, length / 5)
-        notes.append(say("No diameter was given: {diameter} mm is assumed.", diameter=number(across * 1e3)))
-    if across > length:
-        raise InvalidInput(
-            say(
-                "A rod {across} m thick and {length} m long is thicker than it is long.",
-                across=number(across),
-                length=number(length),
-            ),
-            say("Give a smaller thickness, or call it a plate or a block."),
-        )
-    return Size(length, across, across), tuple(notes)
-
-
-def _sheet(default: Size, named: Mapping[Extent, float]) -> tuple[Size, tuple[Text, ...]]:
-    across = named.get("side") or named.get("diameter") or 2 * named.get("radius", 0.0)
-    width, height = named.get("width"), named.get("height")
-    length = named.get("length") or across or (width if height else None)
-    up = (height if not named.get("length") else None) or width or height or across
-    thickness = named.get("thickness") or (height if width and named.get("length") else None)
-    notes: list[Text] = []
-    if not length:
-        length = default.length if not up else max(default.length, up)
-        notes.append(say("No length was given: {length} m is assumed.", length=number(length)))
-    if not up:
-        up = length * default.height / default.length
-        notes.append(say("No width was given: {width} m is assumed.", width=number(up)))
-    if not thickness:
-        thickness = min(default.thickness, length, up)
-        notes.append(
-            say("No thickness was given: {thickness} mm is assumed.", thickness=number(thickness * 1e3))
-        )
-    return Size(length, up, thickness), tuple(notes)
-
-
-def _check(extent: Extent, metres: float) -> None:
-    if SMALLEST_M <= metres <= LARGEST_M:
-        return
-    raise InvalidInput(
-        say("A {extent} of {value} m makes no body.", extent=_EXTENTS[extent], value=number(metres)),
-        say(
-            "Give sizes between {smallest} m and {largest} m.", smallest="0.000001", largest=number(LARGEST_M)
-        ),
-    )
-
-
-_EXTENTS: dict[Extent, Text] = {
-    "length": say("length"),
-    "width": say("width"),
-    "height": say("height"),
-    "thickness": say("thickness"),
-    "diameter": say("diameter"),
-    "radius": say("radius"),
-    "side": say("side"),
-}
+def find_floor_area(text: str) -> float | None:
+    """The first area a normalised prompt gives, m²."""
+    match = _FLOOR_AREA.search(text)
+    return parse_number(match["value"]) if match is not None else None

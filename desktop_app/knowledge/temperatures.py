@@ -111,7 +111,7 @@ def find_temperatures(text: str, quantities: Iterable[Quantity]) -> Temperatures
     held: list[tuple[float, Span]] = []
     of_the_body: set[Span] = set()
     for quantity in quantities:
-        _check(quantity.value, quantity.written)
+        checked_kelvin(quantity.value, quantity.written)
         before, after = text[max(0, quantity.span[0] - 40) : quantity.span[0]], text[quantity.span[1] :]
         if ambient is None and (_AMBIENT_BEFORE.search(before) or _AMBIENT_AFTER.match(after)):
             ambient = quantity.value
@@ -128,7 +128,12 @@ def find_temperatures(text: str, quantities: Iterable[Quantity]) -> Temperatures
     return Temperatures(initial, ambient, tuple(sorted(held, key=lambda h: h[1])), frozenset(of_the_body))
 
 
-def _check(kelvin: float, written: str) -> None:
+def checked_kelvin(kelvin: float, written: str) -> float:
+    """`kelvin` if a solid can be so warm; `written` is how a person has it.
+
+    Raises:
+        InvalidInput: it cannot.
+    """
     if kelvin <= 0:
         raise InvalidInput(
             say("{written} is not above absolute zero (−273.15 °C).", written=written),
@@ -139,3 +144,4 @@ def _check(kelvin: float, written: str) -> None:
             say("{written} is hotter than any solid can be.", written=written),
             say("Give a temperature below {limit} K.", limit=number(HOTTEST_K)),
         )
+    return kelvin

@@ -10,7 +10,11 @@ from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
 TABLE = MaterialTable.load(RESOURCES / "materials")
-CHINESE = json.loads((RESOURCES / "translations" / "zh_CN" / "knowledge.json").read_text(encoding="utf-8"))
+CHINESE = {
+    english: chinese
+    for file in (RESOURCES / "translations" / "zh_CN").glob("knowledge*.json")
+    for english, chinese in json.loads(file.read_text(encoding="utf-8")).items()
+}
 
 
 def _json(prompt: str):

@@ -81,7 +81,13 @@ def _notes(prompt: str, **options: object) -> str:
     [
         (
             "a rod heated at its left end",
-            ("No material was named: copper", "No length", "No diameter", "20 °C throughout"),
+            (
+                "No material was named",
+                "No length",
+                "No diameter",
+                "20 °C throughout",
+                "Without a known material",
+            ),
         ),
         ("heated copper", ("No shape was named", "Where it is heated was not said: the left end")),
         (
@@ -95,7 +101,6 @@ def _notes(prompt: str, **options: object) -> str:
             ("50 W/(m²·K) is assumed", "surroundings are taken to be at 20 °C"),
         ),
         ("aluminim rod", ("“aluminim” is not in the table", "aluminium")),
-        ("compare a copper rod with iron, one end heated", ("comparison with iron is not drawn yet",)),
         ("a 5 s video of a copper rod heated at left", ("“5 s” was not used",)),
         ("copper rod with k = 390 W/mK heated at left", ("those of copper",)),
         ("boiling water in a pot", ("Liquids and gases",)),
@@ -122,9 +127,6 @@ def test_what_was_given_is_not_noted_as_assumed():
         ("a burning wooden rod", "Combustion"),
         ("a copper rod in wind", "Moving air"),
         ("a copper rod heated by radiation", "radiation"),
-        ("copper rod and iron rod welded, left end heated", "one material at a time"),
-        ("aluminium heat sink", "not solved yet for a finned heat sink"),
-        ("copper rod heated by 40 W at left", "power"),
         ("ice rod with its left end at 50 °C", "melts"),
     ],
 )
@@ -191,5 +193,5 @@ def test_any_text_is_understood_or_refused_with_a_sentence(prompt):
     assert 0 < low <= high
     if concept.supported:
         assert concept.shape is not None
-        assert len(concept.materials) == 1
+        assert concept.materials
         assert low < high

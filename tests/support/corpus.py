@@ -1,6 +1,6 @@
 """Prompts with the concepts an expert expects, and how many of their fields come out.
 
-`PYTHONPATH=.. python -m support.corpus development` in tests/ prints a table, and with `--misses` what went wrong.
+In tests/, `PYTHONPATH=.. python -m support.corpus development --misses` prints a table and what went wrong.
 """
 
 from __future__ import annotations

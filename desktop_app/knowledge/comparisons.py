@@ -1,0 +1,53 @@
+"""Materials that a prompt only asks to compare with."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.domain.concept import Shape
+from desktop_app.domain.material import Material
+from desktop_app.knowledge.material_mentions import MaterialMentions
+from desktop_app.knowledge.patterns import words
+
+_COMPARED = words(
+    r"compar(?:e|ed|es|ing|ison)|versus|vs\.?|as\s+opposed\s+to|rather\s+than|instead\s+of"
+    r"|(?:faster|slower|better|worse|quicker|hotter|colder|cooler|more|less|sooner)(?:\s+\w+){0,4}?\s+than"
+    r"|(?:same|different)\s+(?:thing\s+)?(?:for|with|as|from)|difference\s+between|relative\s+to"
+    r"|next\s+to\s+(?:an?|the)\s+(?:identical|same|equal)",
+    r"对比|比较|相比|对照|比一下|比一比|比起|(?:和|跟|与|同)[^,;。]{1,8}(?:的)?(?:比|PK)|哪个|哪种|哪根|哪块"
+    r"|区别|差异|差别|换成|改成",
+)
+_WHICH = words(
+    r"which(?:\s+(?:one|of\s+\w+|metal|material|rod|bar|plate|\w+))?\s+(?:\w+\s+){0,3}?"
+    r"(?:faster|slower|better|first|quicker|hotter|sooner|best|fastest)"
+)
+_CLAUSE_END = re.compile(r"[,;。!?\n]|\.(?![0-9])")
+_PARTED: frozenset[Shape] = frozenset({"stack", "contact", "room"})
+
+
+def compared_materials(
+    text: str, mentions: MaterialMentions, shape: Shape | None, composite: bool
+) -> tuple[Material, ...]:
+    """Which of the materials named are not of the body but to be compared with it.
+
+    Where the shape is of one material, a comparison is with every material but the first. Where it is of
+    several, it is with those of the comparison's own clause, if two others are left.
+
+    Args:
+        text: the normalised prompt.
+        mentions: the materials it names.
+        shape: what it calls the body.
+        composite: whether a body of one piece is said to be made of several materials.
+    """
+    found = _COMPARED.search(text) or (None if shape == "contact" else _WHICH.search(text))
+    named = mentions.materials
+    if found is None or len(named) < 2:
+        return ()
+    if shape not in _PARTED and not composite:
+        return named[1:]
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, found.start())), default=0)
+    end_match = _CLAUSE_END.search(text, found.end())
+    end = end_match.start() if end_match else len(text)
+    outside = {m.material for m in mentions.solids if not start <= m.span[0] < end}
+    inside = tuple(m for m in named if m not in outside)
+    return inside if len(outside) > 1 else ()

@@ -1,0 +1,191 @@
+"""Which layers a prompt names: the material, purpose and thickness of each, in the order of naming."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from desktop_app.domain.material import Material
+from desktop_app.knowledge.layer_roles import find_roles
+from desktop_app.knowledge.layers import LayerRole
+from desktop_app.knowledge.material_mentions import MaterialMention
+from desktop_app.knowledge.patterns import FLAGS, words
+from desktop_app.knowledge.prompt_text import Span
+from desktop_app.knowledge.quantities import Quantity
+
+
+@dataclass(frozen=True)
+class NamedLayer:
+    """A layer as the prompt has it; None where it does not say.
+
+    Attributes:
+        span: of the words for it.
+        length: its thickness, m, with where it is written.
+    """
+
+    role: LayerRole | None
+    material: Material | None
+    span: Span
+    length: Quantity | None = None
+
+
+_BREAK = re.compile(
+    r"[,;+\n]|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
+    r"|(?<![A-Za-z])(?:and|then|on|over|under|plus|with|above|below|topped|atop|between)(?![A-Za-z])|[和与及再]|加(?!热)",
+    FLAGS,
+)
+_SENTENCE_END = re.compile(r"\.(?![0-9])|[。!?;\n]")
+_SAME_LAYER = re.compile(r"[\s\-的]{0,3}(?:[A-Za-z]+[\s-]){0,2}$|[\u4e00-\u9fff]{0,2}$", FLAGS)
+_MADE_OF = re.compile(
+    r"\s*(?:layers?\s*)?(?:of|made\s+(?:out\s+)?of|is|in|from|:|\(|是|为|用|采用|材料为|材质为)\s*(?:(?:an?|the|pure)\s+)?$",
+    FLAGS,
+)
+_NOT_A_THICKNESS = re.compile(
+    r"\s*-?\s*(?:wide|long|square|deep|across|in\s+(?:width|length|diameter)|diameter|宽|长|深|见方|直径|[x×*]\s*[0-9])",
+    FLAGS,
+)
+_NOT_A_THICKNESS_BEFORE = re.compile(
+    r"(?:width|length|diameter|footprint|area|宽度?|长度?|深度?|直径|边长|[x×*])\s*(?:of|is|=|:|为)?\s*$",
+    FLAGS,
+)
+_IN_ORDER = words(r"respectively|in\s+(?:this|that)\s+order", r"依次|分别|顺次")
+_EACH = words(r"each", r"各(?:自)?(?:厚|为)?|每层|每块|均(?:厚|为)|都是|都厚")
+_TOP_FIRST = words(
+    r"from\s+(?:the\s+)?top\s+(?:to|down)|top[\s-]to[\s-]bottom|top[\s-]down|on\s+top\s+of(?!\s+(?:it|that|this|which))"
+    r"|top\s+(?:layer|one)?.{1,40}?(?:bottom|lower)\s+(?:layer|one)|upper\s+layer.{1,40}?lower",
+    r"从上到下|从上往下|自上而下|由上至下|由上而下|上[层面].{1,12}?下[层面]|(?<!自)顶层.{1,12}?底层",
+)
+
+
+def first_is_on_top(text: str) -> bool:
+    """Whether the layer named first is the highest one."""
+    return bool(_TOP_FIRST.search(text))
+
+
+def find_layers(
+    text: str, solids: Sequence[MaterialMention], lengths: Sequence[Quantity]
+) -> tuple[NamedLayer, ...]:
+    """The layers a normalised prompt lists.
+
+    Args:
+        text: the prompt.
+        solids: its mentions of solids, in order.
+        lengths: its quantities of dimension `length`.
+    """
+    items = _items(text, solids)
+    thicknesses = [q for q in lengths if _may_be_thickness(text, q)]
+    items = _with_thicknesses(text, items, thicknesses)
+    return tuple(_listed(text, items))
+
+
+def _items(text: str, solids: Sequence[MaterialMention]) -> list[NamedLayer]:
+    """Materials with the role words that stand with them, and role words by themselves."""
+    items = [NamedLayer(None, mention.material, mention.span) for mention in solids]
+    alone: list[NamedLayer] = []
+    for role, span in find_roles(text):
+        index = next((i for i, item in enumerate(items) if _belongs(text, item, span)), None)
+        if index is None:
+            if role != "layer":
+                alone.append(NamedLayer(role, None, span))
+            continue
+        item = items[index]
+        if item.role in (None, "layer"):
+            joined = (min(item.span[0], span[0]), max(item.span[1], span[1]))
+            items[index] = replace(item, role=role, span=joined)
+    return sorted([*items, *alone], key=lambda item: item.span)
+
+
+def _belongs(text: str, item: NamedLayer, role: Span) -> bool:
+    start, end = item.span
+    if role[0] < end and start < role[1]:
+        return True
+    if end <= role[0]:
+        between = text[end : role[0]]
+        return bool(_SAME_LAYER.match(between)) and not _BREAK.search(between)
+    return bool(_MADE_OF.fullmatch(text[role[1] : start]))
+
+
+def _may_be_thickness(text: str, quantity: Quantity) -> bool:
+    start, end = quantity.span
+    return not _NOT_A_THICKNESS.match(text, end) and not _NOT_A_THICKNESS_BEFORE.search(
+        text[max(0, start - 14) : start]
+    )
+
+
+def _with_thicknesses(text: str, items: list[NamedLayer], lengths: Sequence[Quantity]) -> list[NamedLayer]:
+    """Give every layer the length of its own clause, or of the list of thicknesses that follows."""
+    named = [i for i, item in enumerate(items) if item.material is not None]
+    if _IN_ORDER.search(text) and len(lengths) == len(named):
+        for i, length in zip(named, lengths, strict=True):
+            items[i] = replace(items[i], length=length)
+        return items
+    bounds = [0, *(m.start() for m in _BREAK.finditer(text)), len(text)]
+    for start, end in pairwise(bounds):
+        inside = [q for q in lengths if start <= q.span[0] < end]
+        own = [i for i, item in enumerate(items) if start <= item.span[0] < end and item.length is None]
+        if inside and not own:
+            before = [i for i, item in enumerate(items) if item.span[1] <= inside[0].span[0]]
+            own = [i for i in before[-1:] if items[i].length is None]
+        for i, length in zip(_materials_first(items, own), inside, strict=False):
+            items[i] = replace(items[i], length=length)
+    if len(lengths) == 1 and _EACH.search(text):
+        return [replace(item, length=lengths[0]) for item in items]
+    return items
+
+
+def _materials_first(items: Sequence[NamedLayer], indices: Sequence[int]) -> list[int]:
+    """Of layers in one clause, those of a known material; all of them where there is none."""
+    known = [i for i in indices if items[i].material is not None]
+    return known or list(indices)
+
+
+def _listed(text: str, items: Sequence[NamedLayer]) -> list[NamedLayer]:
+    """Without what is said again later, or is a part of the talk and no layer."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+    kept: list[NamedLayer] = []
+    for item in items:
+        sentence = sum(end <= item.span[0] for end in ends)
+        again = next((i for i, other in enumerate(kept) if _same(other, item)), None)
+        if again is not None:
+            other = kept[again]
+            same_list = sum(end <= other.span[0] for end in ends) == sentence
+            new_layer = (
+                same_list
+                and item.material is not None
+                and other.material == item.material
+                and again != len(kept) - 1
+                and (item.length is not None) == (other.length is not None)
+            )
+            if not new_layer:
+                kept[again] = _merged(other, item)
+                continue
+        elif len(kept) >= 2 and item.length is None and sentence > _sentence_of_list(kept, ends):
+            continue
+        kept.append(item)
+    return [item for item in kept if item.material is not None or _stands_in_a_list(text, item)]
+
+
+def _sentence_of_list(kept: Sequence[NamedLayer], ends: Sequence[int]) -> int:
+    return sum(end <= kept[1].span[0] for end in ends)
+
+
+def _same(one: NamedLayer, other: NamedLayer) -> bool:
+    if one.material is not None and other.material is not None:
+        return one.material == other.material
+    return one.role is not None and one.role == other.role
+
+
+def _merged(one: NamedLayer, other: NamedLayer) -> NamedLayer:
+    return NamedLayer(
+        one.role or other.role, one.material or other.material, one.span, one.length or other.length
+    )
+
+
+def _stands_in_a_list(text: str, item: NamedLayer) -> bool:
+    """Whether a chip or a paste of no named material is listed, and not only talked of."""
+    if item.length is not None:
+        return True
+    following = _BREAK.search(text, item.span[1])
+    return not text[item.span[1] : following.start() if following else len(text)].strip(" )")
