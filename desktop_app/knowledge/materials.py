@@ -152,11 +152,11 @@ def _likeness(wanted: str, key: str) -> float:
 
 
 def _holds(wanted: str, key: str) -> bool:
-    """Whether one is a whole word, or a run of Chinese characters, of the other."""
+    """Whether one is a whole word, or a run of Chinese characters, of the other: 金 is none of 钛合金."""
     short, long = sorted((wanted, key), key=len)
     if short.isascii():
         return f" {short} " in f" {long} " and len(short) > 2
-    return short in long
+    return short in (long.replace("合金", "") if len(short) == 1 else long)
 
 
 def _renamed(own: NamedMaterial, shipped: NamedMaterial) -> NamedMaterial:
