@@ -42,7 +42,6 @@ def test_the_whole_name_is_meant(table, prompt, id_):
         "an alumnium rod heated at the left",
         "钛合金棒左端加热",
         "铝合金板左边加热",
-        "高碳钢棒左端加热",
     ],
 )
 def test_nothing_near_is_taken_instead(table, prompt):
