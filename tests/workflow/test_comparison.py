@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -39,3 +41,20 @@ def test_outside_the_body_there_is_no_solution():
 def test_more_frames_than_times_are_interpolated():
     profile = solution_along(linear_field(), BODY, Probe(100, 100, 300, 100), POSITION, 5)
     assert np.diff(profile[:, 5]) == pytest.approx(0.5, abs=0.01)
+
+
+def with_a_gap() -> TemperatureField:
+    """400 K left and 300 K right of a gap in the middle fifth."""
+    field = linear_field()
+    values = np.where(field.x_m < 0.5, 400.0, 300.0) * np.ones_like(field.temperature_K)
+    values[:, :, 20:30] = np.nan
+    return replace(field, temperature_K=values.astype(np.float32))
+
+
+def test_a_probe_across_a_gap_has_values_of_the_body_alone():
+    position = np.linspace(0, 1, 201)
+    profile = solution_along(with_a_gap(), BODY, Probe(100, 100, 300, 100), position, 3)[0]
+    inside = ~np.isnan(profile)
+    assert set(np.unique(profile[inside])) == {300.0, 400.0}
+    assert inside[(position < 0.39) | (position > 0.61)].all()
+    assert not inside[(position > 0.42) & (position < 0.58)].any()
