@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import numpy as np
+
 from desktop_app.cli.arguments import grid, output, outputs
 from desktop_app.cli.output import Progress, write_with
 from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.concept import Concept
 from desktop_app.domain.events import StageProgressed
+from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import computing_engine
@@ -43,8 +47,9 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
         progress.show(StageProgressed("exporting", done, total))
 
     solution = solve(concept, settings.num_frames, cancel, options.grid, solving)
-    last_C = solution.temperature_K[-1] - ZERO_CELSIUS_K
-    progress.say(f"After {concept.duration_s:.4g} s: {last_C.min():.1f} °C to {last_C.max():.1f} °C")
+    for note in concept.notes:
+        progress.say(note.to(context.catalogues[concept.language]))
+    progress.say(_outcome(concept, solution))
     if npz is not None:
         write_with(npz, lambda path: save_field_npz(path, solution), "field.npz")
     if out is not None:
@@ -55,3 +60,12 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
             "clip.mp4",
         )
         progress.say(f"{out}: {settings.num_frames} frames, {settings.width}×{settings.height}")
+
+
+def _outcome(concept: Concept, solution: TemperatureField) -> str:
+    """What it comes to, in a line."""
+    last_C = solution.temperature_K[-1] - ZERO_CELSIUS_K
+    outcome = f"After {concept.duration_s:.4g} s: {np.nanmin(last_C):.1f} °C to {np.nanmax(last_C):.1f} °C"
+    if concept.story is None:
+        return outcome
+    return f"{outcome}, Fourier number {concept.story.fourier_number:.3g}"
