@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from desktop_app.domain.concept import Size
+from desktop_app.domain.concept import Language, Size
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import say
 from desktop_app.knowledge.body import Body
 from desktop_app.knowledge.fin_count import DEFAULT_FINS, checked_fin_count
 from desktop_app.knowledge.layer_mentions import NamedLayer
 from desktop_app.knowledge.layers import DEFAULT_THICKNESS_M, ROLE_WORDS, Layer
+from desktop_app.knowledge.material_names import called
 from desktop_app.knowledge.prompt_text import number
 from desktop_app.knowledge.shapes import NamedShape
 from desktop_app.knowledge.size_book import SizeBook, checked, length_words
@@ -104,8 +105,14 @@ def _check_sink(size: Size, count: int, fin_thickness: float, base: float) -> No
         )
 
 
-def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool) -> Body:
+def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool, language: Language) -> Body:
     """A stack: the thickness of each layer, and how wide and deep it is.
+
+    Args:
+        book: the lengths.
+        layers: as the prompt names them.
+        first_on_top: whether the first of them is the highest.
+        language: of the notes.
 
     Raises:
         InvalidInput: the layers are thicker than the whole.
@@ -113,7 +120,7 @@ def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool) -> B
     sides = book.take_product()
     side = book.take("side", "diameter")
     total = book.take("height", "thickness")
-    thicknesses = _layer_thicknesses(book, layers, total)
+    thicknesses = _layer_thicknesses(book, layers, total, language)
     long, wide = book.take("length"), book.take("width")
     length, depth = long or wide, book.take("depth") or (wide if long else None)
     if sides:
@@ -131,7 +138,9 @@ def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool) -> B
     return Body("stack", Size(length, height, depth), layers=named, named_from_top=first_on_top)
 
 
-def _layer_thicknesses(book: SizeBook, layers: Sequence[NamedLayer], total: float | None) -> list[float]:
+def _layer_thicknesses(
+    book: SizeBook, layers: Sequence[NamedLayer], total: float | None, language: Language
+) -> list[float]:
     edits = book.edits.layers_m
     edited = [edits[i] if i < len(edits) else None for i in range(len(layers))]
     given: list[float | None] = []
@@ -157,7 +166,7 @@ def _layer_thicknesses(book: SizeBook, layers: Sequence[NamedLayer], total: floa
             book.notes.append(
                 say(
                     "No thickness was given for {layer}: {value} is assumed.",
-                    layer=layer.material.name if layer.material else ROLE_WORDS[role],
+                    layer=called(layer.material, language) if layer.material else ROLE_WORDS[role],
                     value=length_words(value),
                 )
             )

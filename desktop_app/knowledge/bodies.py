@@ -53,7 +53,7 @@ def _body(shape: Shape, reading: Reading, book: SizeBook) -> Body:
     if shape == "l_bracket":
         return l_bracket(book)
     if shape == "stack":
-        return stack(book, reading.layers, reading.first_on_top)
+        return stack(book, reading.layers, reading.first_on_top, reading.language)
     if shape == "contact":
         return touching(book, named, count)
     if shape == "room":

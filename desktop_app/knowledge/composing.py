@@ -18,6 +18,7 @@ from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, t
 from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
+from desktop_app.knowledge.layer_mentions import unlisted_layers
 from desktop_app.knowledge.looks import DEFAULT_LOOK, checked_look
 from desktop_app.knowledge.material_choice import MaterialChoice, choose_materials
 from desktop_app.knowledge.materials import MaterialTable
@@ -58,6 +59,8 @@ def compose(
         InvalidInput: there is no such look or material, or numbers contradict each other or physics.
     """
     shape = edits.shape or _shape(reading)
+    if shape == "stack" and not reading.layers:
+        reading = replace(reading, layers=unlisted_layers(reading.mentions.materials))
     heating = _heating(reading, shape, edits)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
     found = find_body(shape, reading, edits) if shape is not None else None

@@ -80,6 +80,13 @@ def find_layers(
     return tuple(_listed(text, items))
 
 
+def unlisted_layers(materials: Sequence[Material]) -> tuple[NamedLayer, ...]:
+    """Layers of these materials, at least two, where the prompt lists none."""
+    named = tuple(NamedLayer("layer", material, (0, 0)) for material in materials)
+    least = NamedLayer("layer", materials[-1] if materials else None, (0, 0))
+    return (*named, *(least,) * (2 - len(named)))
+
+
 def _items(text: str, solids: Sequence[MaterialMention]) -> list[NamedLayer]:
     """Materials with the role words that stand with them, and role words by themselves."""
     items = [NamedLayer(None, mention.material, mention.span) for mention in solids]

@@ -11,6 +11,7 @@ from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.body import Body
 from desktop_app.knowledge.body_parts import piece_roles
 from desktop_app.knowledge.layers import DEFAULT_MATERIAL
+from desktop_app.knowledge.material_names import called
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.overriding import of_the_prompt, overridden
 from desktop_app.knowledge.properties import UNITS
@@ -135,8 +136,3 @@ def _not_found(name: str, table: MaterialTable, language: Language) -> Text:
             suggestions=", ".join(called(material, language) for material in near),
         )
     return say("The material “{name}” is not in the table.", name=name)
-
-
-def called(material: Material, language: Language) -> str:
-    """A material's name in the language of the notes."""
-    return material.name_zh if language == "zh" else material.name

@@ -10,6 +10,7 @@ from desktop_app.domain.edits import Edits
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.material import FROM_EDIT, FROM_PROMPT, Material, PropertyValue
 from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.material_names import called
 from desktop_app.knowledge.material_properties import RULES, MaterialProperty, within_reason
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.prompt_text import number
@@ -26,8 +27,11 @@ def overridden(
     changed = replace(material, overridden=tuple(given), **values)  # type: ignore[arg-type]
     if len(given) == len(UNITS):
         return changed, ()
-    name = material.name_zh if language == "zh" else material.name
-    return changed, (say("The properties the prompt does not give are those of {material}.", material=name),)
+    rest = say(
+        "The properties the prompt does not give are those of {material}.",
+        material=called(material, language),
+    )
+    return changed, (rest,)
 
 
 def of_the_prompt(
