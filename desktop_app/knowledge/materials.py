@@ -135,9 +135,12 @@ def normalised_name(name: str) -> str:
 
     >>> normalised_name("6061-t6") == normalised_name(" 6061 T6 ")
     True
+    >>> normalised_name("A380 压铸铝") == normalised_name("a380压铸铝")
+    True
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    return re.sub(r"[\s_\-\u2010-\u2015]+", " ", folded).strip()
+    spaced = re.sub(r"[\s_\-\u2010-\u2015]+", " ", folded).strip()
+    return re.sub(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])", "", spaced)
 
 
 def _likeness(wanted: str, key: str) -> float:

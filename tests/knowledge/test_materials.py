@@ -28,6 +28,8 @@ def property_values(material):
         ("al6061", "aluminium_6061"),
         ("铝合金6061", "aluminium_6061"),
         ("aluminum 6063", "aluminium_6063"),
+        ("A380 压铸铝", "aluminium_a380"),
+        ("a380压铸铝", "aluminium_a380"),
         ("aluminum", "aluminium"),
         ("aluminium", "aluminium"),
         ("铝", "aluminium"),
