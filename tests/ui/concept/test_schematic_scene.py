@@ -231,7 +231,9 @@ def test_the_layers_of_a_stack_are_all_seen_and_measured():
 def test_bodies_in_contact_touch_along_one_line():
     drawn = scene(contact())
     (joint,) = drawn.joints
-    assert (joint.face, joint.at, joint.start, joint.end) == ("right", 0.05, 0.0, 0.02)
+    edge = joint.edge
+    assert joint.resists
+    assert (edge.face, edge.at, edge.start, edge.end) == ("right", 0.05, 0.0, 0.02)
     assert faces(one(drawn, "insulated")) == {"top", "bottom"}
 
 
@@ -252,3 +254,16 @@ def test_only_true_proportions_are_to_scale():
 def test_amounts_are_short(value: float, unit: str, written: str):
     drawn = scene(plate(Heating("left", "flux" if "m" in unit else "power", value, unit)))
     assert one(drawn, "source").lines == (written,)
+
+
+def test_pieces_of_one_cast_have_no_joints_and_air_meets_its_walls():
+    assert scene(heat_sink()).joints == ()
+    drawn = scene(room())
+    assert {drawn.parts[joint.edge.part].role for joint in drawn.joints} == {"wall", "air"}
+    assert len([joint for joint in drawn.joints if joint.resists]) == 4
+
+
+def test_a_rod_that_stands_is_slender():
+    standing = rod(section="plan")
+    box = replace(standing.parts[0].outline, x1=0.01, y1=0.2)
+    assert scene(replace(standing, parts=(replace(standing.parts[0], outline=box),))).aspect == 4.0

@@ -62,16 +62,17 @@ def exposed_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
     return tuple(found)
 
 
-def shared_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
-    """Where two box parts touch, each once: on the right or upper side of the part before."""
+def shared_edges(parts: Sequence[Part], touching: float) -> tuple[tuple[Edge, int], ...]:
+    """Where two box parts touch: the right or upper side of one, and the number of the other."""
     near = _NEAR * touching
-    found: list[Edge] = []
+    found: list[tuple[Edge, int]] = []
     for side in _sides(parts):
         if side.face not in ("right", "top"):
             continue
-        for start, end in _covers(side, parts, near):
-            if min(end, side.end) - max(start, side.start) > near:
-                found.append(Edge(side.face, side.at, max(start, side.start), min(end, side.end), side.part))
+        for other in _covers(side, parts, near):
+            start, end = max(other.start, side.start), min(other.end, side.end)
+            if end - start > near:
+                found.append((Edge(side.face, side.at, start, end, side.part), other.part))
     return tuple(found)
 
 
@@ -102,22 +103,23 @@ def _sides(parts: Sequence[Part]) -> list[Edge]:
     return sides
 
 
-def _covers(side: Edge, parts: Sequence[Part], near: float) -> list[tuple[float, float]]:
-    """The extents of other parts' opposite sides that lie on this side."""
-    return sorted(
-        (other.start, other.end)
+def _covers(side: Edge, parts: Sequence[Part], near: float) -> list[Edge]:
+    """The opposite sides of other parts that lie in line with this side, in order."""
+    met = (
+        other
         for other in _sides(parts)
         if other.face == _OPPOSITE[side.face] and other.part != side.part and abs(other.at - side.at) <= near
     )
+    return sorted(met, key=lambda other: other.start)
 
 
 def _uncovered(side: Edge, parts: Sequence[Part], near: float) -> list[Edge]:
     pieces: list[Edge] = []
     reached = side.start
-    for start, end in _covers(side, parts, near):
-        if start > reached + near:
-            pieces.append(Edge(side.face, side.at, reached, min(start, side.end), side.part))
-        reached = max(reached, end)
+    for other in _covers(side, parts, near):
+        if other.start > reached + near:
+            pieces.append(Edge(side.face, side.at, reached, min(other.start, side.end), side.part))
+        reached = max(reached, other.end)
     if reached < side.end - near:
         pieces.append(Edge(side.face, side.at, reached, side.end, side.part))
     return [piece for piece in pieces if piece.start < side.end]

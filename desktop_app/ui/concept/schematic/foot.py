@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from desktop_app.domain.concept import Concept
 from desktop_app.domain.text import Text, say
 from desktop_app.ui.concept import words
 from desktop_app.ui.concept.schematic.amounts import length_text
@@ -75,12 +76,19 @@ def _captions(scene: Scene) -> list[Text]:
         found.append(say("{depth} deep", depth=length_text(concept.depth_m)))
     if concept.num_fins:
         found.append(say("{count} fins", count=concept.num_fins))
-    if concept.contact_resistance_m2K_W > 0 and scene.joints:
-        resistance = words.number(concept.contact_resistance_m2K_W * 1e4)
-        found.append(say("{value} cm²·K/W at each joint", value=resistance))
+    if any(joint.resists for joint in scene.joints):
+        found.append(_resistance(concept))
     if not scene.to_scale:
         found.append(say("not to scale"))
     return found
+
+
+def _resistance(concept: Concept) -> Text:
+    """A room's inner surfaces in the unit of building physics, joints in that of thermal interfaces."""
+    if any(part.mixed for part in concept.parts):
+        value = words.number(concept.contact_resistance_m2K_W)
+        return say("{value} m²·K/W between air and walls", value=value)
+    return say("{value} cm²·K/W at each joint", value=words.number(concept.contact_resistance_m2K_W * 1e4))
 
 
 def _folded(sentences: Sequence[str], width: float, metrics: QFontMetricsF) -> list[str]:

@@ -73,13 +73,13 @@ def _paint_body(painter: QPainter, frame: Frame, field: QImage | None, theme: Th
 
 def _paint_joints(painter: QPainter, frame: Frame, theme: Theme, *, over_colours: bool) -> None:
     """Where parts touch: a line, stronger where heat finds a resistance; light on dark over colours."""
-    scene = frame.scene
-    width = 2.4 if scene.concept.contact_resistance_m2K_W > 0 else 1.0
-    for joint in scene.joints:
+    for joint in frame.scene.joints:
+        width = 2.4 if joint.resists else 1.0
+        ends = frame.segment(joint.edge)
         if over_colours:
-            _paint_line(painter, frame.segment(joint), QColor(theme.overlay), 0.6, width + 1.6)
+            _paint_line(painter, ends, QColor(theme.overlay), 0.6, width + 1.6)
         colour = theme.overlay_text if over_colours else theme.text
-        _paint_line(painter, frame.segment(joint), QColor(colour), 0.65, width)
+        _paint_line(painter, ends, QColor(colour), 0.65, width)
 
 
 def _paint_line(

@@ -17,8 +17,20 @@ LEAST_SHARE = 0.075
 FLATTEST = 0.2
 LAYER = 0.095
 """Drawn height over width: at least so much, and so much for every layer of a stack."""
-TALLEST = 1.05
+TALLEST = 4.0
 TRUE_WITHIN = 0.01
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Where two parts touch.
+
+    Attributes:
+        resists: whether the temperature jumps there.
+    """
+
+    edge: Edge
+    resists: bool
 
 
 @dataclass(frozen=True)
@@ -43,7 +55,7 @@ class Scene:
     x: AxisScale
     y: AxisScale
     aspect: float
-    joints: tuple[Edge, ...]
+    joints: tuple[Joint, ...]
     marks: tuple[Mark, ...]
     measures: tuple[Measure, ...]
     to_scale: bool
@@ -71,11 +83,24 @@ def scene_of(concept: Concept) -> Scene | None:
         x=x,
         y=y,
         aspect=aspect,
-        joints=shared_edges(concept.parts, longer),
+        joints=_joints(concept, longer),
         marks=marks_of(concept, edges, rims(concept.parts)),
         measures=measures_of(concept),
         to_scale=abs(aspect / true - 1) < TRUE_WITHIN and not (x.stretched or y.stretched),
     )
+
+
+def _joints(concept: Concept, longer: float) -> tuple[Joint, ...]:
+    """Where materials meet or heat finds a resistance; pieces of one cast are not told apart."""
+    parts, resists = concept.parts, concept.contact_resistance_m2K_W > 0
+    around_air = any(part.mixed for part in parts)
+    found = []
+    for edge, other in shared_edges(parts, longer):
+        first, second = parts[edge.part], parts[other]
+        jumps = resists and (not around_air or first.mixed != second.mixed)
+        if jumps or first.material != second.material:
+            found.append(Joint(edge, jumps))
+    return tuple(found)
 
 
 def _proportions(boxes: list[Box], layered: bool) -> tuple[AxisScale, AxisScale, float]:
