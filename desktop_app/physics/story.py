@@ -25,6 +25,7 @@ PLACES = 100
 REACHED = 0.1
 MARGIN = 0.01
 """Share of the range by which the coarse solution may be wrong."""
+SAME_K = 1e-6
 DIGITS = 20
 """A range is rounded to about this many parts of itself."""
 
@@ -57,9 +58,11 @@ def _range(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
     margin, digit = MARGIN * (high - low), _digit((high - low) / DIGITS)
     coldest = -inf if any(source < 0 for source in sources) else min([*given, *ambient])
     hottest = inf if any(source > 0 for source in sources) else max([*given, *ambient])
+    lower = max(coldest, _rounded(low - margin, digit, floor))
+    upper = min(hottest, _rounded(high + margin, digit, ceil))
     return (
-        low if low in given else max(coldest, _rounded(low - margin, digit, floor)),
-        high if high in given else min(hottest, _rounded(high + margin, digit, ceil)),
+        min(given) if low > min(given) - SAME_K else lower,
+        max(given) if high < max(given) + SAME_K else upper,
     )
 
 

@@ -1,0 +1,71 @@
+"""What the workflow adds to what was understood: a story, a shared scale, what the solver assumes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support import concepts
+from support.concepts import HOT_LEFT, STILL_AIR, material
+
+from desktop_app.domain.concept import Heating
+from desktop_app.workflow import understanding
+from desktop_app.workflow.understanding import understand
+
+
+@pytest.fixture
+def understood(house, monkeypatch):
+    """What becomes of a concept that was understood."""
+
+    def become(concept):
+        monkeypatch.setattr(understanding, "understand_prompt", lambda *_, **__: concept)
+        return understand(house, concept.prompt)
+
+    return become
+
+
+def test_a_concept_that_is_solved_has_its_story(house):
+    concept = understand(house, "a copper rod 20 cm long, left end held at 100 °C, for 170 s")
+    alpha = concept.materials[0].thermal_diffusivity
+    assert concept.story.fourier_number == pytest.approx(alpha * 170 / 0.2**2)
+    assert concept.temperature_range_K == (293.15, 373.15)
+    assert understand(house, "an unobtainium rod, left end held at 100 °C").story is None
+
+
+def test_the_scale_of_a_source_comes_from_the_solution(understood):
+    concept = understood(concepts.heat_sink())
+    assert concept.temperature_range_K == concept.story.temperature_range_K
+    assert concept.temperature_range_K[1] > 350
+
+
+def test_variants_share_a_scale_and_keep_their_own_story(understood):
+    flux = Heating("left", "flux", 5e5, "W/m²")
+    own = concepts.rod(flux)
+    (part,) = own.parts
+    iron = replace(own, parts=(replace(part, material=material(80.0, 7870.0, 447.0)),))
+    concept = understood(replace(own, variants=(iron,)))
+    (variant,) = concept.variants
+    assert variant.temperature_range_K == concept.temperature_range_K
+    assert variant.duration_s == concept.duration_s
+    assert variant.story.fourier_number < concept.story.fourier_number
+    assert variant.temperature_range_K[1] > understood(own).temperature_range_K[1]
+
+
+def test_what_the_solver_assumes_is_noted(understood):
+    spot = concepts.plate(Heating("spot", "temperature", 373.15, "K"))
+    assert "What is heated in the middle is taken to be 24 mm wide." in map(str, understood(spot).notes)
+    said = understood(concepts.plate(Heating("spot", "temperature", 373.15, "K", extent_m=0.02)))
+    assert said.notes == ()
+    side = understood(concepts.ring(HOT_LEFT))
+    assert "A side of the ring is taken to be a quarter of its outside." in map(str, side.notes)
+    sink = understood(concepts.heat_sink(Heating("base", "power", 40.0, "W"), STILL_AIR))
+    assert "The power enters over the whole of the base." in map(str, sink.notes)
+    above = understood(concepts.round_rod(Heating("top", "temperature", 373.15, "K")))
+    assert "A rod heated from one side is solved as a flat cut through its middle." in map(str, above.notes)
+
+
+def test_what_cannot_be_set_up_is_not_supported_and_says_why(understood):
+    concept = understood(concepts.ice_block(Heating("centre", "flux", 100.0, "W/m²")))
+    assert not concept.supported
+    assert concept.story is None
+    assert str(concept.notes[-1]) == "A heat flux or an air flow cannot act inside the body."
