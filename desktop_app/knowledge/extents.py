@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.patterns import FLAGS
 from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.quantities import Quantity
 
@@ -64,7 +65,7 @@ _LABELS = (
     ),
     _Label("wall_thickness", r"(?:pipe|tube)?\s*walls?(?:\s+thickness)?|[管墙]?壁厚度?|墙厚度?|墙体厚度?", r"(?:thick\s+)?walls?|(?:的)?壁厚"),
     _Label("base_thickness", r"base\s*(?:plate\s*)?thickness|base\s*(?:plate)?|(?:底板|底座|基板|基座|底)厚度?", r"(?:thick\s+)?base(?:plate)?|厚的?(?:底板|底座|基板)"),
-    _Label("fin_height", r"fins?(?:\s+(?:height|length)|\s+are|\s+each)|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?高度?", r"(?:tall|high|long)\s+fins?|高的?(?:翅片|鳍片|肋片)"),
+    _Label("fin_height", r"fins?(?:\s+(?:height|length)|\s+are|\s+each)?|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?高度?", r"(?:tall|high|long)\s+fins?|高的?(?:翅片|鳍片|肋片)"),
     _Label("fin_thickness", r"fin\s+thickness|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?厚度?", r"thick\s+fins?|厚的?(?:翅片|鳍片|肋片)"),
     _Label("fin_gap", r"(?:fin\s+)?(?:gap|spacing|pitch)(?:\s+between\s+fins)?|(?:翅片|鳍片)?间[距隙]", r"(?:fin\s+)?(?:gap|spacing|pitch|apart)|间[距隙]"),
     _Label("horizontal_leg", r"horizontal\s+(?:leg|arm|part|flange|side)|foot|水平(?:臂|边|段|腿|部分)(?:的)?长?", r"(?:long\s+)?horizontal(?:\s+(?:leg|arm|part|flange))?|foot"),
@@ -80,7 +81,7 @@ _LABELS = (
     _Label("length", r"length|长度?|L(?=\s*=)|肋长", r"long\b|(?:in\s+)?length|(?:的)?长"),
 )  # fmt: skip
 
-_LINK = r"(?:\s+(?:of|is|are|being|measures|about|around|roughly)|\s*(?:[=:]|为|是|取|约|有|等于|大约|都是|各))*\s*$"
+_LINK = r"(?:\s+(?:of|is|are|being|measures|about|around|roughly)|\s*(?:[=:]|为|是|取|约|有|等于|大约|都|均|各))*\s*$"
 _START = r"(?<![A-Za-z])"
 _BEFORE = tuple(
     (label, re.compile(rf"(?:{_START}(?:{label.before})){_LINK}", re.ASCII | re.IGNORECASE))
@@ -126,6 +127,24 @@ def labelled(text: str, quantity: Quantity, taken: tuple[Span, ...]) -> Labelled
         return before
     of_the_part = _OF_A_PART[before.extent].get(after.extent)
     return after if of_the_part is None else replace(after, extent=of_the_part)
+
+
+_PARTS = re.compile(
+    r"(?P<fin>(?<![A-Za-z])fins?(?![A-Za-z])|翅片|鳍片|肋片|散热片)|(?P<base>(?<![A-Za-z])base|底板|底座|基板)"
+    r"|(?P<whole>heat[\s-]?sink|overall|total|散热器|总)",
+    FLAGS,
+)
+
+
+def of_the_part(text: str, length: LabelledLength) -> LabelledLength:
+    """A mere thickness in a sentence about fins, or about a base, is theirs: `fins 25 mm tall and 1 mm thick`."""
+    if length.extent != "thickness":
+        return length
+    named = list(_PARTS.finditer(text, 0, length.quantity.span[0]))
+    part = named[-1].lastgroup if named else None
+    if part == "fin":
+        return replace(length, extent="fin_thickness")
+    return replace(length, extent="base_thickness") if part == "base" else length
 
 
 def _label_before(text: str, quantity: Quantity, taken: tuple[Span, ...]) -> LabelledLength | None:

@@ -24,6 +24,7 @@ _COUNT = re.compile(
     rf"|(?:fin\s+count|number\s+of\s+fins|fins|N_?fins?)\s*(?:of|is|=|:)\s*{_NUMBER.format(name='c')}(?!\s*(?:mm|cm|m)\b)"
     rf"|{_FIN_CHINESE}(?:的)?(?:数量?|个数|片数|数目|共|有)?\s*(?:为|是|=|:|共|有)?\s*(?P<d>-?\d+|{CHINESE_NUMERAL})\s*[片个根]"
     rf"|{_FIN_CHINESE}(?:的)?(?:数量?|个数|片数|数目)\s*(?:为|是|=|:)?\s*(?P<e>-?\d+|{CHINESE_NUMERAL})"
+    rf"|(?:共|共有|一共|总共)\s*(?P<f>\d+|{CHINESE_NUMERAL})\s*[片个根](?!小时)"
     rf"|(?P<none>(?:no|zero|without)\s+fins|没有翅片|零个?翅片)",
     FLAGS,
 )
@@ -38,7 +39,7 @@ def find_fin_count(text: str) -> int | None:
     for match in _COUNT.finditer(text):
         if match["none"]:
             return checked_fin_count(0)
-        written = next(match[name] for name in "abcde" if match[name])
+        written = next(match[name] for name in "abcdef" if match[name])
         return checked_fin_count(round(parse_number(written.replace(",", ""))))
     return None
 

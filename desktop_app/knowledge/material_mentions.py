@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from desktop_app.domain.material import Material
 from desktop_app.knowledge.materials import MaterialTable, NamedMaterial
-from desktop_app.knowledge.patterns import FLAGS, words
+from desktop_app.knowledge.name_patterns import names_in
+from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.prompt_text import Span, blanked, without
 from desktop_app.knowledge.unknown_materials import (
     NOT_A_MATERIAL,
@@ -64,46 +64,20 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
     """
     remaining = without(text, NOT_A_MATERIAL)
     found: list[tuple[Span, NamedMaterial]] = []
-    unknown: str | None = None
-    pattern, entries = _names(table)
-    position = 0
-    while (match := pattern.search(remaining, position)) is not None:
-        compound = _compound(remaining, match, table)
-        span = compound or match.span()
-        if compound is not None:
-            unknown = unknown or remaining[slice(*compound)].strip()
-        elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
-            found.append((match.span(), entries[int((match.lastgroup or "m0")[1:])]))
-        remaining = blanked(remaining, span)
-        position = span[1]
-    if not any(entry.phase == "solid" for _, entry in found):
-        unknown = unknown or unknown_material(remaining)
+    unknown: list[Span] = []
+    for name in names_in(remaining, table):
+        for match in name.pattern.finditer(remaining):
+            compound = _compound(remaining, match, table)
+            if compound is not None:
+                unknown.append(compound)
+            elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
+                found.append((match.span(), name.entry))
+            remaining = blanked(remaining, compound or match.span())
+    found.sort(key=lambda item: item[0])
     solids = tuple(MaterialMention(e.material, span) for span, e in found if e.phase == "solid")
     around = tuple(dict.fromkeys(e.material for _, e in found if e.phase != "solid"))
-    return MaterialMentions(solids, around, unknown)
-
-
-@lru_cache(maxsize=4)
-def _names(table: MaterialTable) -> tuple[re.Pattern[str], tuple[NamedMaterial, ...]]:
-    """One pattern for every name of the table, longer ones first, and the entry of each of its groups."""
-    names = [(word, _name_pattern(word), entry) for entry in table.named() for word in entry.words]
-    names += [
-        (symbol, f"(?-i:{_name_pattern(symbol)})", entry)
-        for entry in table.named()
-        for symbol in entry.symbols
-    ]
-    names = sorted(
-        (name for name in names if not name[0].isdigit()), key=lambda name: len(name[0]), reverse=True
-    )
-    alternatives = "|".join(f"(?P<m{i}>{spelled})" for i, (_, spelled, _) in enumerate(names))
-    return re.compile(alternatives, FLAGS), tuple(entry for _, _, entry in names)
-
-
-def _name_pattern(name: str) -> str:
-    spelled = r"[\s-]*".join(re.escape(part) for part in re.split(r"[\s-]+", name))
-    start = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
-    end = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
-    return f"{start}{spelled}{end}"
+    other = text[slice(*min(unknown))].strip() if unknown else None
+    return MaterialMentions(solids, around, other or (None if solids else unknown_material(remaining)))
 
 
 def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:

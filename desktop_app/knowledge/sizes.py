@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop_app.knowledge.extents import LabelledLength, labelled
+from desktop_app.knowledge.extents import LabelledLength, labelled, of_the_part
 from desktop_app.knowledge.numerals import parse_number
 from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.quantities import DIGITS, Quantity
@@ -93,9 +93,11 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
     for quantity in remaining:
         if _is_distance(text, quantity.span) or _of_a_source(text, quantity.span):
             continue
-        length = labelled(text, quantity, taken)
+        length = of_the_part(text, labelled(text, quantity, taken))
         if length.label is not None:
             taken = (*taken, length.label)
+        if length.extent is None and found and found[-1].extent == "legs":
+            length = replace(length, extent="legs")
         found.append(length)
     return NamedSizes(tuple(found), product, written)
 

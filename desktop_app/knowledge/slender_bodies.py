@@ -39,7 +39,10 @@ def rod(book: SizeBook, named: NamedShape | None) -> Body:
         length = max(sides)
         sides = tuple(side for i, side in enumerate(sides) if i != sides.index(length))
     round_across = book.take("diameter", "outer_diameter", "side")
-    thin, wide = book.take("thickness"), book.take("width", "height", "depth")
+    thin, wide = (
+        book.take("thickness", "fin_thickness", "base_thickness"),
+        book.take("width", "height", "depth"),
+    )
     length = book.edited("length", book.edits.length) or length or book.take_unlabelled("length")
     across = sides[0] if sides else round_across or wide or thin
     deep = sides[-1] if sides else round_across or thin or wide
@@ -73,7 +76,7 @@ def plate(book: SizeBook, named: NamedShape | None) -> Body:
         InvalidInput: it is thicker than long or high.
     """
     sides = list(book.take_product())
-    thickness = book.take("thickness", "wall_thickness")
+    thickness = book.take("thickness", "wall_thickness", "base_thickness", "fin_thickness")
     if len(sides) == 3:
         thinnest = min(sides)
         thickness = thickness or thinnest
@@ -128,7 +131,7 @@ def fin(book: SizeBook) -> Body:
         InvalidInput: it is thicker than long.
     """
     sides = book.take_product()
-    thickness = book.take("fin_thickness", "thickness")
+    thickness = book.take("fin_thickness", "thickness", "base_thickness")
     long = book.take("fin_height", "length")
     high = book.take("height")
     length = long or high

@@ -103,7 +103,7 @@ def l_bracket(book: SizeBook) -> Body:
     legs = book.all_of("legs", "side")
     length = book.take("horizontal_leg", "length") or (legs[0] if legs else None)
     height = book.take("vertical_leg", "height") or (legs[-1] if legs else None)
-    thickness = book.take("thickness", "wall_thickness")
+    thickness = book.take("thickness", "wall_thickness", "base_thickness")
     if sides:
         length, height = sides[0], sides[1]
         thickness = thickness or (sides[2] if len(sides) == 3 else None)
