@@ -18,6 +18,7 @@ from desktop_app.domain.run import Run, RunStatus
 from desktop_app.domain.text import Text
 from desktop_app.library.run_library import RunLibrary, new_run_id
 from desktop_app.media.thumbnail import thumbnail_png
+from desktop_app.workflow.probing import probe_of
 
 THUMBNAIL_AT = 0.6
 """How far into a clip its thumbnail is taken: heating has begun to show."""
@@ -101,6 +102,8 @@ class RunRecord:
         """Save what there is of a run that did not reach its end; whatever goes wrong here is let be."""
         if self.run.status != "running":
             return
+        if self.run.computed and self.run.body is not None:
+            self.run = replace(self.run, probe=probe_of(self.run.concept, self.run.body))
         with suppress(HeatSketchError):
             self._writer.close()
         with suppress(HeatSketchError):

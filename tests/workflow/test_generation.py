@@ -23,6 +23,7 @@ from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import delete_run, keep_reading, list_runs, open_run, thumbnail
+from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.reading import read_clip
 
 
@@ -97,7 +98,9 @@ def test_walking_away_counts_as_cancelling(house):
     while not isinstance(next(events), FramesDecoded):
         pass
     events.close()
-    assert list_runs(house)[0].status == "cancelled"
+    run = list_runs(house)[0]
+    assert run.status == "cancelled"
+    assert run.probe == probe_of(run.concept, run.body), "its frames are still read where the body is"
 
 
 class BrokenEngine:
