@@ -10,8 +10,9 @@ What the places mean, where a person leaves it open:
 - `inside` is a ring's inner surface, a room's air, else the middle.
 - `base` is a fin's left edge, else the bottom.
 - `centre` and `spot` are a strip across a slender body, else a disc about the middle, or about the place
-  in the body nearest to it. A spot on a body that is cut through is a strip of its upper side. Whatever
-  meets such a strip of a round rod from outside meets it all around.
+  in the body nearest to it. Whatever meets such a strip of a round rod from outside meets it all around.
+- A `spot` on a body that is cut through is a strip of its upper side, or of its left one where the upper one
+  is no surface.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from math import hypot, pi
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.concept import Concept, Heating
+from desktop_app.domain.concept import Concept, Heating, Where
 from desktop_app.physics.body_grid import BodyGrid, figure_of
 from desktop_app.physics.finite_volumes import exposed
 from desktop_app.physics.heat_problem import Side
@@ -55,30 +56,37 @@ class Place:
     face_on: bool = False
 
 
+def where_it_acts(concept: Concept, heating: Heating) -> Where:
+    """The place of a heating, a spot on a body that is cut through being on one of its sides."""
+    enclosed = any(part.mixed for part in concept.parts)
+    if heating.where != "spot" or concept.section != "cut" or enclosed:
+        return heating.where
+    return "left" if "top" in concept.cut_faces else "top"
+
+
 def place_of(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
     """The faces or cells a heating is at."""
-    flat = concept.section == "plan"
-    if heating.where == "all_around":
-        return _of_faces(body, _all_around(concept, body), face_on=flat)
-    if heating.where in ("centre", "spot") or (heating.where == "inside" and body.figure != "ring"):
+    where = where_it_acts(concept, heating)
+    if where == "all_around":
+        return _of_faces(body, _all_around(concept, body), face_on=concept.section == "plan")
+    if where in ("centre", "spot", "inside"):
         return _in_the_middle(concept, heating, body)
-    if heating.where == "inside":
-        return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
-    if heating.where == "top" and concept.shape == "heat_sink" and heating.kind == "convection":
+    if where == "top" and concept.shape == "heat_sink" and heating.kind == "convection":
         return _of_faces(
             body, {side: exposed(body.grid, body.body, side) for side in SIDES if side != "bottom"}
         )
-    faces = [_part_of_side(body, side, heating.extent_m) for side in _sides(concept, heating)]
+    extent = extent_of_middle(concept, heating) if heating.where == "spot" else heating.extent_m
+    faces = [_part_of_side(body, side, extent) for side in _sides(concept, where)]
     return _of_faces(body, _joined(faces))
 
 
-def _sides(concept: Concept, heating: Heating) -> tuple[str, ...]:
-    if heating.where == "both_ends":
+def _sides(concept: Concept, where: Where) -> tuple[str, ...]:
+    if where == "both_ends":
         stands = concept.shape == "rod" and concept.extent[1] > concept.extent[0]
         return ("bottom", "top") if stands else ("left", "right")
-    if heating.where == "base":
+    if where == "base":
         return ("left",) if concept.shape == "fin" else ("bottom",)
-    return (heating.where,)
+    return (where,)
 
 
 def _of_faces(body: BodyGrid, faces: dict[Side, BoolArray], *, face_on: bool = False) -> Place:
@@ -148,13 +156,10 @@ def extent_of_middle(concept: Concept, heating: Heating) -> float:
     width, height = concept.extent
     if heating.extent_m is not None:
         return heating.extent_m
-    if _on_top(concept, heating) or not _slender(concept):
+    on_a_side = where_it_acts(concept, heating) != heating.where
+    if on_a_side or not _slender(concept):
         return SPOT_SHARE * min(width, height)
     return CENTRE_SHARE * max(width, height)
-
-
-def _on_top(concept: Concept, heating: Heating) -> bool:
-    return heating.where == "spot" and concept.section == "cut"
 
 
 def _slender(concept: Concept) -> bool:
@@ -169,8 +174,6 @@ def _in_the_middle(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
     if body.figure == "ring":
         return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
     extent = extent_of_middle(concept, heating)
-    if _on_top(concept, heating):
-        return _of_faces(body, _part_of_side(body, "top", extent))
     cells = _strip(body, extent) if _slender(concept) else _disc(body, extent)
     if body.figure == "round" and heating.kind in ("flux", "convection"):
         return _of_faces(body, {"top": exposed(body.grid, body.body, "top") & cells})

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.domain.concept import Concept, Heating
 from desktop_app.domain.geometry import Annulus, Box, Part
 from desktop_app.physics.grid import FloatArray
+from desktop_app.physics.places import where_it_acts
 
 Point = tuple[float, float]
 ARC_PIECES = 32
@@ -35,7 +36,7 @@ class Way:
 
 def way_of(concept: Concept) -> Way:
     """The way of what drives a concept: of what is held or put in, else of what it exchanges heat with."""
-    where = driver(concept).where if concept.heating else "left"
+    where = where_it_acts(concept, driver(concept)) if concept.heating else "left"
     outline = concept.parts[0].outline
     if isinstance(outline, Annulus):
         return _through_ring(outline, where)
@@ -80,8 +81,6 @@ def _across_box(concept: Concept, where: str) -> Way:
         "top": ((x, height), (x, 0.0)),
         "base": ((0.0, y), (width, y)) if concept.shape == "fin" else ((x, 0.0), (x, height)),
     }
-    if where == "spot" and concept.section == "cut":
-        return Way(ways["top"])
     return Way(ways.get(where, ((x, y), (width, y)) if lying else ((x, y), (x, height))))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.geometry import Annulus, Box, Part
+from desktop_app.physics.places import where_it_acts
 from desktop_app.physics.way import driver, middle_fin
 from desktop_app.thermography.body import lay_probe
 
@@ -43,10 +44,10 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
 
 def _upright(concept: Concept) -> bool | None:
     """Whether heat goes up or down; None where it goes both ways, or as a body lies."""
-    where = driver(concept).where if concept.heating else "all_around"
+    where = where_it_acts(concept, driver(concept)) if concept.heating else "all_around"
     if where == "base":
         return concept.shape != "fin"
-    if where in ("top", "bottom") or (where == "spot" and concept.section == "cut"):
+    if where in ("top", "bottom"):
         return True
     return False if where in ("left", "right") else None
 

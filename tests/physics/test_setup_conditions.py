@@ -210,3 +210,9 @@ def test_conductivity_follows_the_layers_of_a_sheet():
 def test_air_inside_a_body_is_refused():
     with pytest.raises(OutsideConduction):
         posed(concepts.rod(Heating("centre", "convection", 10.0, "W/(m²·K)", ambient_K=300.0)))
+
+
+def test_a_spot_on_a_wall_cut_through_sideways_is_on_its_left_side():
+    laser = Heating("spot", "flux", 1e5, "W/m²", extent_m=0.004)
+    _, problem = posed(concepts.rod(laser, cut_faces=("top", "bottom")))
+    assert [one.side for one in problem.surfaces] == ["left"]
