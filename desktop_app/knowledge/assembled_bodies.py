@@ -11,7 +11,7 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import say
 from desktop_app.knowledge.body import Body
 from desktop_app.knowledge.fin_count import DEFAULT_FINS, checked_fin_count
-from desktop_app.knowledge.layer_mentions import NamedLayer
+from desktop_app.knowledge.layer_lists import NamedLayer
 from desktop_app.knowledge.layers import DEFAULT_THICKNESS_M, ROLE_WORDS, Layer
 from desktop_app.knowledge.material_names import called
 from desktop_app.knowledge.prompt_text import number
@@ -105,13 +105,13 @@ def _check_sink(size: Size, count: int, fin_thickness: float, base: float) -> No
         )
 
 
-def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool, language: Language) -> Body:
+def stack(book: SizeBook, layers: Sequence[NamedLayer], order: tuple[int, ...], language: Language) -> Body:
     """A stack: the thickness of each layer, and how wide and deep it is.
 
     Args:
         book: the lengths.
         layers: as the prompt names them.
-        first_on_top: whether the first of them is the highest.
+        order: their numbers from the lowest up.
         language: of the notes.
 
     Raises:
@@ -135,7 +135,7 @@ def stack(book: SizeBook, layers: Sequence[NamedLayer], first_on_top: bool, lang
     named = tuple(
         Layer(layer.role or "layer", metres) for layer, metres in zip(layers, thicknesses, strict=True)
     )
-    return Body("stack", Size(length, height, depth), layers=named, named_from_top=first_on_top)
+    return Body("stack", Size(length, height, depth), layers=named, order=order)
 
 
 def _layer_thicknesses(

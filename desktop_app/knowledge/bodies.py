@@ -47,13 +47,13 @@ def _body(shape: Shape, reading: Reading, book: SizeBook) -> Body:
     if shape == "fin":
         return fin(book)
     if shape == "heat_sink":
-        return replace(heat_sink(book, reading.num_fins), named_from_top=reading.fins_first)
+        return replace(heat_sink(book, reading.num_fins), fins_first=reading.fins_first)
     if shape == "ring":
         return ring(book)
     if shape == "l_bracket":
         return l_bracket(book)
     if shape == "stack":
-        return stack(book, reading.layers, reading.first_on_top, reading.language)
+        return stack(book, reading.layers, reading.order, reading.language)
     if shape == "contact":
         return touching(book, named, count)
     if shape == "room":

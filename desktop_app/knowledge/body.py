@@ -28,8 +28,9 @@ class Body:
         inner_diameter: of a ring.
         width: of an L-bracket, out of the picture.
         layers: of a stack, in the order of naming.
-        named_from_top: whether the first of them is the highest; of a heat sink, whether its fins were named
-            before its base. Parts are in the order of naming.
+        order: the layers' numbers from the lowest up; parts are in the order of naming.
+        sideways: whether layers stand side by side, the lowest at the left.
+        fins_first: whether a heat sink's fins were named before its base.
         lengths: of bodies side by side, left to right.
         wall_thickness: of a room.
     """
@@ -46,7 +47,9 @@ class Body:
     inner_diameter: float = 0.0
     width: float = 0.0
     layers: tuple[Layer, ...] = ()
-    named_from_top: bool = False
+    order: tuple[int, ...] = ()
+    sideways: bool = False
+    fins_first: bool = False
     lengths: tuple[float, ...] = ()
     wall_thickness: float = 0.0
 
@@ -74,6 +77,8 @@ class Body:
     @property
     def depth(self) -> float:
         """Extent out of the picture, m; where a piece is shown, as much as gives the area of the whole."""
+        if self.sideways:
+            return self.size.length * self.size.thickness / (self.size.height * PIECE_RATIO)
         if self.cut_through is None:
             return self.width or self.size.thickness
         shown = self.piece[1] if self.cut_through == "x" else self.piece[0]
@@ -82,6 +87,8 @@ class Body:
     @property
     def cut_faces(self) -> tuple[Face, ...]:
         """Edges of the picture that are no surfaces."""
+        if self.sideways:
+            return ("top", "bottom")
         if self.cut_through is None:
             return ()
         return ("top", "bottom") if self.cut_through == "x" else ("left", "right")

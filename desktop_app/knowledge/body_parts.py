@@ -8,7 +8,7 @@ from itertools import accumulate
 from desktop_app.domain.concept import Shape
 from desktop_app.domain.geometry import Annulus, Box, Part, Role
 from desktop_app.domain.material import Material
-from desktop_app.knowledge.body import Body
+from desktop_app.knowledge.body import PIECE_RATIO, Body
 
 Materials = Sequence[Material]
 
@@ -29,8 +29,7 @@ def body_parts(body: Body, materials: Materials) -> tuple[Part, ...]:
         return ()
     count = len(piece_roles(body))
     of_pieces = [materials[min(i, len(materials) - 1)] for i in range(count)]
-    parts = _PARTS.get(body.shape, _plain)(body, of_pieces[::-1] if body.named_from_top else of_pieces)
-    return parts[::-1] if body.named_from_top else parts
+    return _PARTS.get(body.shape, _plain)(body, of_pieces)
 
 
 def piece_roles(body: Body) -> tuple[Role, ...]:
@@ -39,8 +38,9 @@ def piece_roles(body: Body) -> tuple[Role, ...]:
         return tuple(layer.role for layer in body.layers)
     if body.lengths:
         return tuple("first" if i == 0 else "second" for i in range(len(body.lengths)))
-    roles = _ROLES.get(body.shape, ("body",))
-    return roles[::-1] if body.named_from_top else roles
+    if body.fins_first:
+        return ("fin", "base")
+    return _ROLES.get(body.shape, ("body",))
 
 
 def _plain(body: Body, materials: Materials) -> tuple[Part, ...]:
@@ -72,12 +72,13 @@ def _lying(body: Body, start: float, end: float) -> Box:
 
 def _heat_sink(body: Body, materials: Materials) -> tuple[Part, ...]:
     width, height = body.size.length, body.size.height
-    base = Part("base", Box(0.0, 0.0, width, body.base_thickness), materials[0], through_axis="y")
-    fins = (
-        Part("fin", Box(x0, body.base_thickness, x1, height), materials[1], through_axis="x")
+    base_material, fin_material = materials[::-1] if body.fins_first else materials
+    base = Part("base", Box(0.0, 0.0, width, body.base_thickness), base_material, through_axis="y")
+    fins = tuple(
+        Part("fin", Box(x0, body.base_thickness, x1, height), fin_material, through_axis="x")
         for x0, x1 in _fin_edges(body)
     )
-    return (base, *fins)
+    return (*fins, base) if body.fins_first else (base, *fins)
 
 
 def _fin_edges(body: Body) -> list[tuple[float, float]]:
@@ -103,12 +104,17 @@ def _l_bracket(body: Body, materials: Materials) -> tuple[Part, ...]:
 
 
 def _stack(body: Body, materials: Materials) -> tuple[Part, ...]:
-    layers = body.layers[::-1] if body.named_from_top else body.layers
-    heights = [0.0, *accumulate(layer.thickness for layer in layers)]
-    return tuple(
-        Part(layer.role, Box(0.0, heights[i], body.size.length, heights[i + 1]), material, through_axis="y")
-        for i, (layer, material) in enumerate(zip(layers, materials, strict=True))
-    )
+    order = body.order or tuple(range(len(body.layers)))
+    levels = [0.0, *accumulate(body.layers[i].thickness for i in order)]
+    parts: list[Part] = []
+    for i, (layer, material) in enumerate(zip(body.layers, materials, strict=True)):
+        low, high = levels[order.index(i)], levels[order.index(i) + 1]
+        if body.sideways:
+            box = Box(low, 0.0, high, levels[-1] * PIECE_RATIO)
+        else:
+            box = Box(0.0, low, body.size.length, high)
+        parts.append(Part(layer.role, box, material, through_axis="x" if body.sideways else "y"))
+    return tuple(parts)
 
 
 def _room(body: Body, materials: Materials) -> tuple[Part, ...]:

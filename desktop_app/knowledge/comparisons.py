@@ -6,24 +6,13 @@ import re
 
 from desktop_app.domain.concept import Shape
 from desktop_app.domain.material import Material
+from desktop_app.knowledge.comparison_words import COMPARED, WHICH
 from desktop_app.knowledge.material_mentions import MaterialMentions
-from desktop_app.knowledge.patterns import FLAGS, words
+from desktop_app.knowledge.patterns import FLAGS
 
-_COMPARED = words(
-    r"compar(?:e|ed|es|ing|ison)|versus|vs\.?|as\s+opposed\s+to|rather\s+than|instead\s+of"
-    r"|(?:faster|slower|better|worse|quicker|hotter|colder|cooler|more|less|sooner)(?:\s+\w+){0,4}?\s+than"
-    r"|(?:same|different)\s+(?:thing\s+)?(?:for|with|as|from)|difference\s+between|relative\s+to"
-    r"|next\s+to\s+(?:an?|the)\s+(?:identical|same|equal)",
-    r"对比|比较|相比|对照|比一下|比一比|比起|(?:和|跟|与|同)[^,;。]{1,8}(?:的)?(?:比|PK)|哪个|哪种|哪根|哪块"
-    r"|区别|差异|差别|换成|改成",
-)
-_WHICH = words(
-    r"which(?:\s+(?:one|of\s+\w+|metal|material|rod|bar|plate|\w+))?\s+(?:\w+\s+){0,3}?"
-    r"(?:faster|slower|better|first|quicker|hotter|sooner|best|fastest)"
-)
 _COMPARED_WITH = re.compile(
     r"(?:(?:compared|relative|in\s+comparison|as\s+opposed|in\s+contrast)\s+(?:to|with)|unlike|versus|than)"
-    r"\s+(?:(?:an?|the|one\s+of|that\s+of|pure)\s+)*$|(?:和|跟|与|同|比起|相比于?|相较于?)(?:一[根块片个])?$",
+    r"\s+(?:(?:an?|the|one\s+of|that\s+of|pure)\s+)*$|(?:和|跟|与|同|比起|相比于?|相较于?|换成|改成|换作)(?:一[根块片个])?$",
     FLAGS,
 )
 """What stands before a material that another one, named later, is compared with."""
@@ -45,7 +34,7 @@ def compared_materials(
         shape: what it calls the body.
         composite: whether a body of one piece is said to be made of several materials.
     """
-    found = _COMPARED.search(text) or (None if shape == "contact" else _WHICH.search(text))
+    found = COMPARED.search(text) or (None if shape == "contact" else WHICH.search(text))
     named = mentions.materials
     if found is None or len(named) < 2:
         return ()

@@ -60,7 +60,8 @@ def compose(
     """
     shape = edits.shape or _shape(reading)
     if shape == "stack" and not reading.layers:
-        reading = replace(reading, layers=unlisted_layers(reading.mentions.materials))
+        layers = unlisted_layers(reading.mentions.materials)
+        reading = replace(reading, layers=layers, order=tuple(range(len(layers))))
     heating = _heating(reading, shape, edits)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
     found = find_body(shape, reading, edits) if shape is not None else None
@@ -95,7 +96,7 @@ def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFoun
     else:
         upright = reading.shape is not None and reading.shape.upright
         default = default_place(shape, upright, reading.agents)
-        if shape == "stack" and reading.first_on_top and default == "bottom":
+        if shape == "stack" and default == "bottom" and reading.order[-1:] == (0,):
             default = "top"
         found = read_heating(
             bind(reading.text, reading.places, reading.agents), reading.temperatures, default

@@ -6,11 +6,16 @@ import re
 
 from desktop_app.knowledge.material_mentions import MaterialMentions
 from desktop_app.knowledge.patterns import FLAGS, words
+from desktop_app.knowledge.prompt_text import without
 
 _IN_PARTS = words(
     r"half|halves|composite|bi-?metal(?:lic)?|two[\s-]material|segments?|sections?\s+of|first\s+part|second\s+part"
     r"|followed\s+by|made\s+of\s+two",
     r"一半|左半|右半|半段|半截|复合|双金属|前半|后半|左段|右段|左边是|右边是|两种(?:材料|金属)(?:组成|制成|做成|拼)|[两三]段",
+)
+_HALVES = words(
+    r"(?:left|right|first|second|top|bottom|upper|lower)\s+(?:half|part|section|segment)|half",
+    r"[左右前后上下][半段]|左边是|右边是",
 )
 _BASE_NEXT = re.compile(
     r"\s*-?\s*(?:base|bottom)(?:\s*plate)?|\s*(?:的|制|做的)?(?:底板|底座|基板|基座|底)", FLAGS
@@ -23,6 +28,11 @@ _FINS_NEXT = re.compile(
 def is_composite(text: str, mentions: MaterialMentions) -> bool:
     """Whether a body of one piece is said to be made of several materials, one after the other."""
     return len(mentions.materials) > 1 and bool(_IN_PARTS.search(text))
+
+
+def without_halves(text: str) -> str:
+    """The prompt with the halves of a body blanked out, so that they are no places where it is heated."""
+    return without(text, _HALVES)
 
 
 def fins_and_base(text: str, mentions: MaterialMentions) -> tuple[bool, bool]:

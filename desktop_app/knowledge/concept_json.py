@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 from desktop_app.domain.concept import Concept, Heating
-from desktop_app.domain.geometry import Annulus, Outline, Part
+from desktop_app.domain.geometry import Annulus, Box, Outline, Part
 from desktop_app.domain.story import Story
 from desktop_app.domain.text import Text
 from desktop_app.knowledge.material_json import Json, material_to_json
@@ -61,7 +61,9 @@ def _layers(concept: Concept) -> Json:
     """Thickness of each layer of a stack, m, in the order of naming; null for any other shape."""
     if concept.shape != "stack":
         return None
-    return [_rounded(p.outline.height) for p in concept.parts if not isinstance(p.outline, Annulus)]
+    boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
+    lying = [part.through_axis == "y" for part in concept.parts]
+    return [_rounded(b.height if low else b.width) for b, low in zip(boxes, lying, strict=True)]
 
 
 def _inner_diameter(concept: Concept) -> Json:

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from desktop_app.domain.material import Material
+from desktop_app.knowledge.layer_lists import CLAUSE_END, NamedLayer, listed
 from desktop_app.knowledge.layer_roles import find_roles
-from desktop_app.knowledge.layers import LayerRole
 from desktop_app.knowledge.material_mentions import MaterialMention
 from desktop_app.knowledge.patterns import FLAGS, words
 from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.quantities import Quantity
 
-
-@dataclass(frozen=True)
-class NamedLayer:
-    """A layer as the prompt has it; None where it does not say.
-
-    Attributes:
-        span: of the words for it.
-        length: its thickness, m, with where it is written.
-    """
-
-    role: LayerRole | None
-    material: Material | None
-    span: Span
-    length: Quantity | None = None
-
-
-_BREAK = re.compile(
-    r"[,;+\n]|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
-    r"|(?<![A-Za-z])(?:and|then|on|over|under|plus|with|above|below|topped|atop|between)(?![A-Za-z])|[和与及再]|加(?!热)",
-    FLAGS,
-)
-_SENTENCE_END = re.compile(r"\.(?![0-9])|[。!?;\n]")
 _SAME_LAYER = re.compile(r"[\s\-的]{0,3}(?:[A-Za-z]+[\s-]){0,2}$|[\u4e00-\u9fff]{0,2}$", FLAGS)
 _MADE_OF = re.compile(
     r"\s*(?:layers?\s*)?(?:of|made\s+(?:out\s+)?of|is|in|from|:|\(|是|为|用|采用|材料为|材质为)\s*(?:(?:an?|the|pure)\s+)?$",
@@ -50,18 +28,14 @@ _NOT_A_THICKNESS_BEFORE = re.compile(
     r"(?:width|length|diameter|footprint|area|宽度?|长度?|深度?|直径|边长|[x×*])\s*(?:of|is|=|:|为)?\s*$",
     FLAGS,
 )
+_HEADING = re.compile(
+    r"\s*(?:stack(?:[\s-]?up)?s?|build[\s-]?up|modules?|assembl(?:y|ies)|packages?|sandwich|structure)(?![A-Za-z])\s*(?:[:(]|of|from|with|is|has)"
+    r"|\s*(?:叠层|叠构|模块|模组|封装|结构)\s*[:(由是为]",
+    FLAGS,
+)
+"""What stands after the name of the whole, where its layers follow."""
 _IN_ORDER = words(r"respectively|in\s+(?:this|that)\s+order", r"依次|分别|顺次")
 _EACH = words(r"each", r"各(?:自)?(?:厚|为)?|每层|每块|均(?:厚|为)|都是|都厚")
-_TOP_FIRST = words(
-    r"from\s+(?:the\s+)?top\s+(?:to|down)|top[\s-]to[\s-]bottom|top[\s-]down|on\s+top\s+of(?!\s+(?:it|that|this|which))"
-    r"|top\s+(?:layer|one)?.{1,40}?(?:bottom|lower)\s+(?:layer|one)|upper\s+layer.{1,40}?lower",
-    r"从上到下|从上往下|自上而下|由上至下|由上而下|上[层面].{1,12}?下[层面]|(?<!自)顶层.{1,12}?底层",
-)
-
-
-def first_is_on_top(text: str) -> bool:
-    """Whether the layer named first is the highest one."""
-    return bool(_TOP_FIRST.search(text))
 
 
 def find_layers(
@@ -74,10 +48,10 @@ def find_layers(
         solids: its mentions of solids, in order.
         lengths: its quantities of dimension `length`.
     """
-    items = _items(text, solids)
+    items = [item for item in _items(text, solids) if not _HEADING.match(text, item.span[1])]
     thicknesses = [q for q in lengths if _may_be_thickness(text, q)]
     items = _with_thicknesses(text, items, thicknesses)
-    return tuple(_listed(text, items))
+    return tuple(listed(text, items))
 
 
 def unlisted_layers(materials: Sequence[Material]) -> tuple[NamedLayer, ...]:
@@ -110,7 +84,7 @@ def _belongs(text: str, item: NamedLayer, role: Span) -> bool:
         return True
     if end <= role[0]:
         between = text[end : role[0]]
-        return bool(_SAME_LAYER.match(between)) and not _BREAK.search(between)
+        return bool(_SAME_LAYER.match(between)) and not CLAUSE_END.search(between)
     return bool(_MADE_OF.fullmatch(text[role[1] : start]))
 
 
@@ -128,7 +102,7 @@ def _with_thicknesses(text: str, items: list[NamedLayer], lengths: Sequence[Quan
         for i, length in zip(named, lengths, strict=True):
             items[i] = replace(items[i], length=length)
         return items
-    bounds = [0, *(m.start() for m in _BREAK.finditer(text)), len(text)]
+    bounds = [0, *(m.start() for m in CLAUSE_END.finditer(text)), len(text)]
     for start, end in pairwise(bounds):
         inside = [q for q in lengths if start <= q.span[0] < end]
         own = [i for i, item in enumerate(items) if start <= item.span[0] < end and item.length is None]
@@ -146,53 +120,3 @@ def _materials_first(items: Sequence[NamedLayer], indices: Sequence[int]) -> lis
     """Of layers in one clause, those of a known material; all of them where there is none."""
     known = [i for i in indices if items[i].material is not None]
     return known or list(indices)
-
-
-def _listed(text: str, items: Sequence[NamedLayer]) -> list[NamedLayer]:
-    """Without what is said again later, or is a part of the talk and no layer."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
-    kept: list[NamedLayer] = []
-    for item in items:
-        sentence = sum(end <= item.span[0] for end in ends)
-        again = next((i for i, other in enumerate(kept) if _same(other, item)), None)
-        if again is not None:
-            other = kept[again]
-            same_list = sum(end <= other.span[0] for end in ends) == sentence
-            new_layer = (
-                same_list
-                and item.material is not None
-                and other.material == item.material
-                and again != len(kept) - 1
-                and (item.length is not None) == (other.length is not None)
-            )
-            if not new_layer:
-                kept[again] = _merged(other, item)
-                continue
-        elif len(kept) >= 2 and item.length is None and sentence > _sentence_of_list(kept, ends):
-            continue
-        kept.append(item)
-    return [item for item in kept if item.material is not None or _stands_in_a_list(text, item)]
-
-
-def _sentence_of_list(kept: Sequence[NamedLayer], ends: Sequence[int]) -> int:
-    return sum(end <= kept[1].span[0] for end in ends)
-
-
-def _same(one: NamedLayer, other: NamedLayer) -> bool:
-    if one.material is not None and other.material is not None:
-        return one.material == other.material
-    return one.role is not None and one.role == other.role
-
-
-def _merged(one: NamedLayer, other: NamedLayer) -> NamedLayer:
-    return NamedLayer(
-        one.role or other.role, one.material or other.material, one.span, one.length or other.length
-    )
-
-
-def _stands_in_a_list(text: str, item: NamedLayer) -> bool:
-    """Whether a chip or a paste of no named material is listed, and not only talked of."""
-    if item.length is not None:
-        return True
-    following = _BREAK.search(text, item.span[1])
-    return not text[item.span[1] : following.start() if following else len(text)].strip(" )")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from desktop_app.knowledge.layers import LayerRole
 from desktop_app.knowledge.patterns import words
@@ -66,4 +67,13 @@ def find_roles(text: str) -> tuple[tuple[LayerRole, Span], ...]:
         for match in pattern.finditer(remaining):
             found.append((role, match.span()))
             remaining = blanked(remaining, match.span())
-    return tuple(sorted(found, key=lambda item: item[1]))
+    return tuple(_joined(text, sorted(found, key=lambda item: item[1])))
+
+
+def _joined(text: str, found: list[tuple[LayerRole, Span]]) -> Iterator[tuple[LayerRole, Span]]:
+    """Two words for one thing are one: `LED chip`."""
+    while found:
+        role, (start, end) = found.pop(0)
+        while found and found[0][0] == role and text[end : found[0][1][0]].isspace():
+            end = found.pop(0)[1][1]
+        yield role, (start, end)

@@ -9,10 +9,11 @@ from desktop_app.domain.concept import Language
 from desktop_app.domain.material import Material
 from desktop_app.knowledge.agents import Agent, find_agents
 from desktop_app.knowledge.comparisons import compared_materials
-from desktop_app.knowledge.composites import fins_and_base, is_composite
+from desktop_app.knowledge.composites import fins_and_base, is_composite, without_halves
 from desktop_app.knowledge.contact_resistance import NamedResistance, find_contact_resistance
 from desktop_app.knowledge.fin_count import find_fin_count
-from desktop_app.knowledge.layer_mentions import NamedLayer, find_layers, first_is_on_top
+from desktop_app.knowledge.layer_lists import NamedLayer, stacking_order
+from desktop_app.knowledge.layer_mentions import find_layers
 from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
 from desktop_app.knowledge.materials import MaterialTable
@@ -37,7 +38,7 @@ class Reading:
         mentions: materials of the body, without those only compared with.
         compared: what it is to be compared with.
         layers: of a stack, in the order of naming; empty for any other shape.
-        first_on_top: whether the first of them is the highest.
+        order: their numbers from the lowest up.
         composite: whether a rod is of several materials one after the other.
         base_and_fins: whether a heat sink's base and fins are of two materials.
         fins_first: whether those of the fins is named first.
@@ -53,7 +54,7 @@ class Reading:
     mentions: MaterialMentions
     compared: tuple[Material, ...]
     layers: tuple[NamedLayer, ...]
-    first_on_top: bool
+    order: tuple[int, ...]
     composite: bool
     base_and_fins: bool
     fins_first: bool
@@ -88,10 +89,10 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     temperatures = find_temperatures(plain, [q for q in quantities if q.dimension == "temperature"])
     named = find_materials(plain, materials)
     composite = is_composite(plain, named)
-    shape = find_shape(plain, named)
+    lengths = [q for q in quantities if q.dimension == "length"]
+    shape = find_shape(plain, named, find_layers(plain, named.solids, lengths))
     compared = compared_materials(plain, named, shape.shape if shape else None, composite)
     mentions = named.without(compared)
-    lengths = [q for q in quantities if q.dimension == "length"]
     stacked = shape is not None and shape.shape == "stack"
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
     used = [layer.length for layer in layers]
@@ -106,7 +107,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         mentions=mentions,
         compared=compared,
         layers=layers,
-        first_on_top=first_is_on_top(plain),
+        order=stacking_order(plain, layers),
         composite=composite,
         base_and_fins=base_and_fins,
         fins_first=fins_first,
@@ -115,7 +116,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         contact=contact,
         properties=find_properties(plain, quantities),
         temperatures=temperatures,
-        places=find_places(plain),
+        places=find_places(without_halves(plain) if composite else plain),
         agents=find_agents(plain, quantities, temperatures.held),
         look=look[0] if look else None,
     )

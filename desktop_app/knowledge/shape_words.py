@@ -115,8 +115,14 @@ ROOM = words(
 WALL = words(r"walls?", r"墙")
 WALL_OF_A_ROOM = words(
     r"walls?\s+(?:of|between|separating|around|facing|that\s+separates)|through\s+(?:the|a)\s+wall|room\s+walls?",
-    r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度|墙.{0,12}室内",
+    r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度",
 )
+LONG = words(
+    r"rods?|bars?|wires?|beams?|pipes?|tubes?|(?:in|thermal)\s+contact|touch(?:es|ing)|joined|welded|pressed"
+    r"|fins?|brackets?",
+    r"棒|杆|丝|管|接触|焊接|翅片|支架|条",
+)
+"""Words of bodies that several thicknesses do not make a stack."""
 UPRIGHT = words(
     r"vertical(?:ly)?(?!\s+(?:leg|arm|fin|part|flange))|upright|standing(?:\s+up)?(?!\s+(?:in|on|still))",
     r"竖直(?![臂边腿段])|竖立|竖着|直立|垂直放置|立着",

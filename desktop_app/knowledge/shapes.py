@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.concept import Shape
 from desktop_app.knowledge import shape_words as table
+from desktop_app.knowledge.comparison_words import is_comparison
+from desktop_app.knowledge.layer_lists import NamedLayer
 from desktop_app.knowledge.layer_roles import find_roles
 from desktop_app.knowledge.material_mentions import MaterialMentions
 from desktop_app.knowledge.prompt_text import without
@@ -29,21 +32,27 @@ class NamedShape:
     long: bool = False
 
 
-def find_shape(text: str, mentions: MaterialMentions) -> NamedShape | None:
+def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLayer]) -> NamedShape | None:
     """The most particular shape a normalised prompt names, or None.
 
     A stack beats its plates and a heat sink its fins; hot plate, 一块 and room temperature are not shapes; a
     contact needs two bodies.
+
+    Args:
+        text: the prompt.
+        mentions: the materials it names.
+        layers: what its layers would be if it were a stack.
     """
     bodies = without(without(text, table.NOT_THE_BODY), table.CLASSIFIER)
-    found = _of_several(bodies, text, mentions)
-    if found is not None:
-        return found
+    if table.WORDS[0][1].search(bodies) is None:
+        found = _of_several(bodies, text, mentions, layers)
+        if found is not None:
+            return found
     for shape, pattern in table.WORDS:
         match = pattern.search(bodies)
         if match is None:
             continue
-        if shape == "plate" and _room_before(bodies, match):
+        if shape == "plate" and _of_a_room(bodies, match):
             break
         upright = shape == "rod" and bool(table.UPRIGHT.search(text))
         return NamedShape(shape, match[0], upright, bool(table.RECTANGULAR.search(text)))
@@ -54,19 +63,17 @@ def find_shape(text: str, mentions: MaterialMentions) -> NamedShape | None:
     return NamedShape("block", block[0]) if block else None
 
 
-def _of_several(bodies: str, text: str, mentions: MaterialMentions) -> NamedShape | None:
+def _of_several(
+    bodies: str, text: str, mentions: MaterialMentions, layers: Sequence[NamedLayer]
+) -> NamedShape | None:
     """A shape of several parts, or None."""
-    roles = {role for role, _ in find_roles(text)}
     sink = table.HEAT_SINK.search(bodies)
-    layered = table.LAYERED.search(bodies)
-    finned = table.FIN_COUNT.search(bodies)
-    several = len(mentions.solids) + len(roles) >= 2
-    if table.WORDS[0][1].search(bodies):
-        return None
-    if several and ({"paste", "spreader"} & roles) and len(roles) >= 2 and not (sink and finned):
-        return NamedShape("stack", "stack")
-    if layered is not None and several and not (sink and finned):
-        return NamedShape("stack", layered[0])
+    if not (sink and table.FIN_COUNT.search(bodies)):
+        layered = table.LAYERED.search(bodies)
+        if layered is not None and len(layers) >= 2:
+            return NamedShape("stack", layered[0])
+        if _lie_on_each_other(text, mentions, layers) and not is_comparison(text):
+            return NamedShape("stack", "stack")
     if sink is not None:
         return NamedShape("heat_sink", sink[0])
     contact = table.CONTACT.search(bodies)
@@ -76,9 +83,20 @@ def _of_several(bodies: str, text: str, mentions: MaterialMentions) -> NamedShap
     return None
 
 
-def _room_before(bodies: str, wall: re.Match[str]) -> bool:
+def _lie_on_each_other(text: str, mentions: MaterialMentions, layers: Sequence[NamedLayer]) -> bool:
+    """Whether bodies can only be layers: a chip with its paste and spreader, or several thicknesses."""
+    roles = {role for role, _ in find_roles(text)}
+    if {"paste", "spreader"} & roles and len(roles) >= 2 and len(layers) >= 2:
+        return True
+    if "paste" in roles and len(mentions.materials) >= 2 and len(layers) == 3:
+        return True
+    thick = [layer for layer in layers if layer.material is not None and layer.length is not None]
+    return len({layer.material for layer in thick}) >= 2 and not table.LONG.search(text)
+
+
+def _of_a_room(bodies: str, wall: re.Match[str]) -> bool:
     """Whether a wall is only that of a room whose air is meant."""
     room = table.ROOM.search(bodies)
-    if room is None or not table.WALL.search(wall[0]):
+    if room is None or not table.WALL.search(wall[0]) or table.WALL_OF_A_ROOM.search(bodies):
         return False
-    return not table.WALL_OF_A_ROOM.search(bodies) and room.start() < wall.start()
+    return room.start() <= wall.end() + 1

@@ -29,12 +29,16 @@ _UP_AND_DOWN: frozenset[Where] = frozenset({"top", "bottom"})
 def seen(body: Body, reading: Reading, heating: Sequence[Heating], pieces: Sequence[Material]) -> Body:
     """The body with what the picture shows of it decided.
 
-    A wall is cut through where heat crosses it; a plate too, if only its thickness is given and heat goes
-    in or out at opposite faces, or if it lies on something hot. A block that is cooled all around and so good
-    a conductor that its depth does not matter is seen face on, so that its front and back cool it too.
+    Layers stand side by side where heat only goes in and out at their left and right. A wall is cut through
+    where heat crosses it; a plate too, if only its thickness is given and heat goes in or out at opposite
+    faces, or if it lies on something hot. A block that is cooled all around and so good a conductor that its
+    depth does not matter is seen face on, so that its front and back cool it too.
     """
     if body.shape == "plate":
         return replace(body, cut_through=_cut_through(reading, heating))
+    if body.shape == "stack":
+        places = {h.where for h in heating}
+        return replace(body, sideways=bool(places) and places <= _SIDES)
     if body.shape in ("block", "ice_block") and pieces:
         return replace(body, lumped=_is_lumped(body, heating, pieces[0]))
     return body

@@ -18,6 +18,7 @@ from support.paths import RESOURCES
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.geometry import Annulus
+from desktop_app.knowledge.concept_json import concept_to_json
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
@@ -126,7 +127,7 @@ def _fields(concept: Concept) -> dict[str, Any]:
         "shape": concept.shape,
         "materials": [material.id for material in concept.materials],
         "size_m": {"length": size.length, "height": size.height, "thickness": size.thickness},
-        "layers_m": [p.outline.y1 - getattr(p.outline, "y0", 0.0) for p in concept.parts],
+        "layers_m": concept_to_json(concept, str)["layers_m"],
         "num_fins": concept.num_fins,
         "inner_diameter_m": 2 * rings[0].inner_radius if rings else None,
         "heating": [
