@@ -8,7 +8,7 @@ What the places mean, where a person leaves it open:
 - `both_ends` are the left and right ones, or bottom and top of a rod that stands.
 - `all_around` is every exposed face, of a ring only its outside; edges where only a piece ends are left out.
 - `inside` is a ring's inner surface, a room's air, else the middle.
-- `base` is a fin's left edge, else the bottom.
+- `base` is the left edge of a fin or a rod that lies, else the bottom.
 - `centre` and `spot` are a strip across a slender body, else a disc about the middle, or about the place
   in the body nearest to it. Whatever meets such a strip of a round rod from outside meets it all around.
 - A `spot` on a body that is cut through is a strip of its upper side, or of its left one where the upper one
@@ -57,7 +57,10 @@ class Place:
 
 
 def where_it_acts(concept: Concept, heating: Heating) -> Where:
-    """The place of a heating, a spot on a body that is cut through being on one of its sides."""
+    """The place of a heating: a base is a side, and so is a spot on a body that is cut through."""
+    if heating.where == "base":
+        lies = concept.shape in ("fin", "rod") and concept.extent[0] >= concept.extent[1]
+        return "left" if lies else "bottom"
     enclosed = any(part.mixed for part in concept.parts)
     if heating.where != "spot" or concept.section != "cut" or enclosed:
         return heating.where
@@ -84,8 +87,6 @@ def _sides(concept: Concept, where: Where) -> tuple[str, ...]:
     if where == "both_ends":
         stands = concept.shape == "rod" and concept.extent[1] > concept.extent[0]
         return ("bottom", "top") if stands else ("left", "right")
-    if where == "base":
-        return ("left",) if concept.shape == "fin" else ("bottom",)
     return (where,)
 
 
@@ -156,7 +157,7 @@ def extent_of_middle(concept: Concept, heating: Heating) -> float:
     width, height = concept.extent
     if heating.extent_m is not None:
         return heating.extent_m
-    on_a_side = where_it_acts(concept, heating) != heating.where
+    on_a_side = where_it_acts(concept, heating) in ("left", "top")
     if on_a_side or not _slender(concept):
         return SPOT_SHARE * min(width, height)
     return CENTRE_SHARE * max(width, height)

@@ -79,7 +79,6 @@ def _across_box(concept: Concept, where: str) -> Way:
         "right": ((width, y), (0.0, y)),
         "bottom": ((x, 0.0), (x, height)),
         "top": ((x, height), (x, 0.0)),
-        "base": ((0.0, y), (width, y)) if concept.shape == "fin" else ((x, 0.0), (x, height)),
     }
     return Way(ways.get(where, ((x, y), (width, y)) if lying else ((x, y), (x, height))))
 
@@ -138,7 +137,7 @@ def _along_legs(concept: Concept, where: str) -> Way:
     match where:
         case "left":
             return Way(((0.0, y), (width, y)))
-        case "bottom" | "base":
+        case "bottom":
             return Way(((x, 0.0), (x, height)))
         case "top":
             return around.reversed()

@@ -45,8 +45,6 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
 def _upright(concept: Concept) -> bool | None:
     """Whether heat goes up or down; None where it goes both ways, or as a body lies."""
     where = where_it_acts(concept, driver(concept)) if concept.heating else "all_around"
-    if where == "base":
-        return concept.shape != "fin"
     if where in ("top", "bottom"):
         return True
     return False if where in ("left", "right") else None
