@@ -16,7 +16,7 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
     """A probe along the way the heat takes, from edge to edge of the body and inside it.
 
     From left to right, or from top to bottom where a body stands or is heated above or below; but up a heat
-    sink from its base to the tip of its middle fin, up a stack, and from a ring's inner edge outward. An
+    sink from its base to the tip of its middle fin, up a stack of layers that lie, and from a ring's inner edge outward. An
     L-bracket is read along its foot, or along its leg where that is heated above or below.
 
     Args:
@@ -35,7 +35,9 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
         box = _box(_part(concept, "leg" if upright else "foot"))
         whole = Box(box.x0, 0.0, box.x1, box.y1) if upright else Box(0.0, box.y0, box.x1, box.y1)
         return lay_probe(_pixels(whole, concept, body), upright=bool(upright))
-    if concept.shape == "stack" and upright is not False:
+    if concept.shape == "stack" and upright is None:
+        upright = outline.x1 == concept.extent[0]
+    if concept.shape == "stack" and upright:
         return _backward(lay_probe(body, upright=True))
     if concept.shape in ("room", "contact"):
         return lay_probe(body, upright=False)

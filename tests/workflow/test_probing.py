@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from support import concepts
@@ -74,6 +76,13 @@ def test_a_stack_is_read_upward_and_sideways_where_heat_goes_sideways():
     probe = probe_of(concepts.stack(), BOX)
     assert (probe.y0, probe.y1) == (149.5, 50.5)
     assert probe_of(concepts.stack(HOT_LEFT), BOX) == lay_probe(BOX)
+
+
+def test_layers_that_stand_are_read_from_left_to_right():
+    standing = replace(concepts.contact(STILL_AIR), shape="stack")
+    assert probe_of(standing, BOX) == lay_probe(BOX)
+    lying = concepts.stack(STILL_AIR)
+    assert probe_of(lying, BOX).x0 == probe_of(lying, BOX).x1
 
 
 def test_a_ring_is_read_outward_at_three_o_clock():
