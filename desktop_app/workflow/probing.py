@@ -16,8 +16,8 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
     """A probe along the way the heat takes, from edge to edge of the body and inside it.
 
     From left to right, or from top to bottom where a body stands or is heated above or below; but up a heat
-    sink from its base to the tip of its middle fin, up a stack of layers that lie, and from a ring's inner edge outward. An
-    L-bracket is read along its foot, or along its leg where that is heated above or below.
+    sink from its base to the tip of its middle fin, up layers that lie on each other, and from a ring's
+    inner edge outward. An L-bracket is read along its foot, or its leg where that is heated above or below.
 
     Args:
         concept: what is in the picture.
