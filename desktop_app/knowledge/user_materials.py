@@ -76,10 +76,14 @@ class MaterialStore:
         """Why the person's file is not used, or None where it is, or there is none."""
         return self._now().problem
 
-    def save(self, entry: OwnMaterial) -> Material:
+    def save(self, entry: OwnMaterial, instead_of: str | None = None) -> Material:
         """Add a material, or replace the own one of that id; returns it as the table has it.
 
         A damaged file is put aside under another name first.
+
+        Args:
+            entry: as it was typed.
+            instead_of: id of an own material that goes when this one comes, for one that was renamed.
 
         Raises:
             MaterialRefused: a name or a value cannot be taken.
@@ -90,7 +94,8 @@ class MaterialStore:
 
         with self._lock:
             record = record_of(entry, self._id_for(entry))
-            others = [other for other in self._records() if other["id"] != record["id"]]
+            gone = (record["id"], instead_of)
+            others = [other for other in self._records() if other["id"] not in gone]
             checked_record(record, others)
             self._write([*others, record])
         return next(m for m in self.table if m.id == record["id"])

@@ -24,6 +24,7 @@ from desktop_app.ui.export_presenter import ExportPresenter
 from desktop_app.ui.generation_presenter import GenerationPresenter
 from desktop_app.ui.icons import use_icons
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.materials_presenter import MaterialsPresenter
 from desktop_app.ui.runs.thumbnails import Thumbnails
 from desktop_app.ui.runs_presenter import RunsPresenter
 from desktop_app.ui.settings_presenter import SettingsPresenter
@@ -64,6 +65,7 @@ class Application(QObject):
         runs.export_wanted.connect(exports.open)
         runs.view_cleared.connect(generations.clear)
         self.window.closing.connect(self._on_closing)
+        self._materials = MaterialsPresenter(self.window, verbs)
         self._engines = EnginesPresenter(self.window, verbs, settings)
         self._engines.offer()
         self._warm_up = WarmUpThread(_NEEDED_SOON, self)
@@ -101,6 +103,7 @@ class Application(QObject):
         self._warm_up.shut_down()
         self._engines.shut_down()
         self._checks.shut_down()
+        self._materials.shut_down()
         self._live.shut_down()
         self._exporter.shut_down()
         self._session.shut_down()

@@ -30,6 +30,7 @@ class Menus(QObject):
         self.cancel = self._action("stop", "Esc")
         self.cancel.setAutoRepeat(False)  # a key held down does not cancel twice
         self.export = self._action("export", "Ctrl+E")
+        self.materials = self._action("material", "Ctrl+M")
         self.write = self._action("concept", "Ctrl+L")
         self.quit = self._action("close", QKeySequence.StandardKey.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -104,6 +105,8 @@ class Menus(QObject):
     def _fill(self) -> None:
         self._file.addActions([self.generate, self.cancel, self.export])
         self._file.addSeparator()
+        self._file.addAction(self.materials)
+        self._file.addSeparator()
         self._file.addAction(self.quit)
         self._view.addAction(self.write)
         self._view.addSeparator()
@@ -126,6 +129,7 @@ class Menus(QObject):
         self.generate.setText(self.tr("Generate"))
         self.cancel.setText(self.tr("Cancel the generation"))
         self.export.setText(self.tr("Export…"))
+        self.materials.setText(self.tr("Materials…"))
         self.write.setText(self.tr("Write in the prompt"))
         self.quit.setText(self.tr("Quit"))
         self.reset.setText(self.tr("Put everything back in its place"))

@@ -38,14 +38,16 @@ def materials(context: Context) -> MaterialList:
     return MaterialList(tuple(store.table), store.own_ids, store.problem)
 
 
-def save_material(context: Context, entry: OwnMaterial) -> Material:
+def save_material(context: Context, entry: OwnMaterial, instead_of: str | None = None) -> Material:
     """Add a material of one's own, or put it in the place of the one of that name.
+
+    `instead_of` is the id of an own material that goes when this one comes.
 
     Raises:
         InvalidInput: a name, a value or a unit cannot be taken.
         ExportFailed: the file could not be written.
     """
-    return context.materials.save(entry)
+    return context.materials.save(entry, instead_of)
 
 
 def remove_material(context: Context, material_id: str) -> None:

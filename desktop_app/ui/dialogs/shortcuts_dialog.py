@@ -43,6 +43,7 @@ class ShortcutsDialog(ClosingDialog):
             ("Esc", self.tr("Cancel the generation")),
             ("Ctrl+E", self.tr("Export the clip in view")),
             ("Ctrl+L", self.tr("Write in the prompt")),
+            ("Ctrl+M", self.tr("Look materials up, and add your own")),
             ("Space", self.tr("In the clip: play or pause")),
             ("← →", self.tr("In the clip: one frame back or on, ten with Shift")),
             ("L", self.tr("In the clip: loop")),
