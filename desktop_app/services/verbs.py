@@ -176,11 +176,11 @@ class Verbs:
 
         return materials(self._context)
 
-    def save_material(self, entry: OwnMaterial) -> Material:
+    def save_material(self, entry: OwnMaterial, instead_of: str | None = None) -> Material:
         """Add or replace a material of one's own; `InvalidInput` where it cannot be taken."""
         from desktop_app.workflow.materials import save_material
 
-        return save_material(self._context, entry)
+        return save_material(self._context, entry, instead_of)
 
     def remove_material(self, material_id: str) -> None:
         """Take out a material of one's own."""

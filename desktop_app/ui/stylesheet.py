@@ -139,6 +139,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QListView { background: transparent; border: 1px solid transparent; outline: none; border-radius: 8px; }
 QListView:focus { border: 1px solid $focus; }
+QComboBox[role="unit"] QLineEdit, QComboBox[role="unit"] QLineEdit:focus { background: transparent;
+    border: none; padding: 0; min-height: 0; }
+QTableView { background: $field; alternate-background-color: $panel; border: 1px solid $border_strong;
+    border-radius: 8px; outline: none; selection-background-color: $accent_soft; selection-color: $text; }
+QTableView:focus { border: 1px solid $focus; }
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView { background: $raised; border: none; }
+QHeaderView::section { background: $raised; color: $muted; font-size: ${small}pt; border: none;
+    border-bottom: 1px solid $border; padding: 5px 8px; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url(icons:arrow_up_$name.svg); width: 8px; height: 8px; }
+QHeaderView::down-arrow { image: url(icons:arrow_down_$name.svg); width: 8px; height: 8px; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSlider { min-height: 20px; border: 1px solid transparent; border-radius: 6px; }
