@@ -68,8 +68,8 @@ _LABELS = (
     _Label("fin_height", r"fins?(?:\s+(?:height|length)|\s+are|\s+each)?|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?高度?", r"(?:tall|high|long)\s+fins?|高的?(?:翅片|鳍片|肋片)"),
     _Label("fin_thickness", r"fin\s+thickness|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?厚度?", r"thick\s+fins?|厚的?(?:翅片|鳍片|肋片)"),
     _Label("fin_gap", r"(?:fin\s+)?(?:gap|spacing|pitch)(?:\s+between\s+fins)?|(?:翅片|鳍片)?间[距隙]", r"(?:fin\s+)?(?:gap|spacing|pitch|apart)|间[距隙]"),
-    _Label("horizontal_leg", r"horizontal\s+(?:leg|arm|part|flange|side)|foot|水平(?:臂|边|段|腿|部分)(?:的)?长?", r"(?:long\s+)?horizontal(?:\s+(?:leg|arm|part|flange))?|foot"),
-    _Label("vertical_leg", r"(?:vertical|upright)\s+(?:leg|arm|part|flange|side)|(?:竖直|垂直|竖)(?:臂|边|段|腿|部分)(?:的)?[长高]?", r"(?:(?:long|tall|high)\s+)?(?:vertical|upright)(?:\s+(?:leg|arm|part|flange))?"),
+    _Label("horizontal_leg", r"horizontal\s+(?:leg|arm|part|flange|side)|foot|底边|横边|下边|水平(?:臂|边|段|腿|部分)(?:的)?长?", r"(?:long\s+)?horizontal(?:\s+(?:leg|arm|part|flange))?|foot"),
+    _Label("vertical_leg", r"(?:vertical|upright)\s+(?:leg|arm|part|flange|side)|左边|立边|竖边|(?:竖直|垂直|竖)(?:臂|边|段|腿|部分)(?:的)?[长高]?", r"(?:(?:long|tall|high)\s+)?(?:vertical|upright)(?:\s+(?:leg|arm|part|flange))?"),
     _Label("legs", r"(?:both\s+|two\s+|equal\s+)?(?:legs|arms|flanges)(?:\s+(?:each|are))?(?:\s+length)?|(?:两|双)(?:臂|边|腿)(?:各|均|都)?(?:长)?|臂长|腿长", r"(?:long\s+)?(?:legs|arms|flanges)|leg\s+length"),
     _Label("diameter", r"radius|半径|r(?=\s*=)", r"(?:in\s+)?radius|(?:的)?半径", 2.0),
     _Label("diameter", r"diameter|dia\.?|[ØøΦφϕ⌀∅]|直径|d(?=\s*=)", r"(?:in\s+)?diameter|dia\b|(?:的)?直径|粗|[Øø⌀]"),
@@ -82,7 +82,7 @@ _LABELS = (
 )  # fmt: skip
 
 _LINK = r"(?:\s+(?:of|is|are|being|measures|about|around|roughly)|\s*(?:[=:]|为|是|取|约|有|等于|大约|都|均|各))*\s*$"
-_START = r"(?<![A-Za-z])"
+_START = r"(?:(?<![A-Za-z])|(?=[^\x00-\x7f]))"
 _BEFORE = tuple(
     (label, re.compile(rf"(?:{_START}(?:{label.before})){_LINK}", re.ASCII | re.IGNORECASE))
     for label in _LABELS
@@ -121,6 +121,8 @@ def labelled(text: str, quantity: Quantity, taken: tuple[Span, ...]) -> Labelled
     """What a length of a normalised prompt measures; `taken` are words that belong to other lengths."""
     before = _label_before(text, quantity, taken)
     after = _label_after(text, quantity)
+    if after is not None and after.label is not None and _NUMBER_NEXT.match(text, after.label[1]):
+        after = after if _label_follows(text, after.label[1]) else None
     if before is None or after is None:
         return before or after or LabelledLength(None, quantity.value, quantity)
     if before.extent not in _OF_A_PART or after.extent is None:
@@ -145,6 +147,15 @@ def of_the_part(text: str, length: LabelledLength) -> LabelledLength:
     if part == "fin":
         return replace(length, extent="fin_thickness")
     return replace(length, extent="base_thickness") if part == "base" else length
+
+
+_NUMBER_NEXT = re.compile(r"\s*(?:of|is|=|:|为|约)?\s*[0-9.]+\s*(?P<unit>[A-Za-z\u4e00-\u9fff]{0,2})", FLAGS)
+
+
+def _label_follows(text: str, start: int) -> bool:
+    """Whether the number at `start` has a word of its own after it, so that the word before it is not its own."""
+    match = _NUMBER_NEXT.match(text, start)
+    return match is not None and any(pattern.match(text, match.end()) for _, pattern in _AFTER)
 
 
 def _label_before(text: str, quantity: Quantity, taken: tuple[Span, ...]) -> LabelledLength | None:

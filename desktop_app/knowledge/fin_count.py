@@ -21,11 +21,12 @@ _NUMBER = rf"(?P<{{name}}>-?\d[\d,]*|{ENGLISH_NUMERAL})"
 _COUNT = re.compile(
     rf"(?<![A-Za-z0-9_.]){_NUMBER.format(name='a')}[\s-]*(?:x\s*)?{_FIN}"
     rf"|(?P<b>-?\d+|{CHINESE_NUMERAL})\s*(?:[片个根块条枚道]|fins?)?\s*(?:{_FIN_CHINESE}|fins?(?![A-Za-z]))"
-    rf"|(?:fin\s+count|number\s+of\s+fins|fins|N_?fins?)\s*(?:of|is|=|:)\s*{_NUMBER.format(name='c')}(?!\s*(?:mm|cm|m)\b)"
-    rf"|{_FIN_CHINESE}(?:的)?(?:数量?|个数|片数|数目|共|有)?\s*(?:为|是|=|:|共|有)?\s*(?P<d>-?\d+|{CHINESE_NUMERAL})\s*[片个根]"
-    rf"|{_FIN_CHINESE}(?:的)?(?:数量?|个数|片数|数目)\s*(?:为|是|=|:)?\s*(?P<e>-?\d+|{CHINESE_NUMERAL})"
+    r"|(?:fin\s+count|number\s+of\s+fins|fins|N_?fins?)\s*(?:of|is|=|:)\s*"
+    rf"{_NUMBER.format(name='c')}(?!\s*(?:mm|cm|m)\b)"
+    rf"|{_FIN_CHINESE}(?:的)?(?:共|有|共有|为|是|=|:)?\s*(?P<d>-?\d+|{CHINESE_NUMERAL})\s*[片个根]"
+    rf"|(?:{_FIN_CHINESE}(?:的)?(?:数量?|个数|数目)|片数)\s*(?:为|是|=|:)?\s*(?P<e>-?\d+|{CHINESE_NUMERAL})"
     rf"|(?:共|共有|一共|总共)\s*(?P<f>\d+|{CHINESE_NUMERAL})\s*[片个根](?!小时)"
-    rf"|(?P<none>(?:no|zero|without)\s+fins|没有翅片|零个?翅片)",
+    r"|(?P<none>(?:no|zero|without)\s+fins|没有翅片|零个?翅片)",
     FLAGS,
 )
 

@@ -54,7 +54,9 @@ def choose_materials(body: Body, reading: Reading, table: MaterialTable) -> Mate
     if reading.properties and chosen[0].id != "custom":
         changed, more = overridden(chosen[0], reading.properties, language)
         chosen, notes = [changed if m == chosen[0] else m for m in chosen], (*notes, *more)
-    return MaterialChoice(tuple(chosen), (*notes, *_unused(chosen, reading)))
+    unknown = reading.mentions.unknown
+    unfound = [_not_found(unknown, table, language)] if unknown and chosen[0].id != "custom" else []
+    return MaterialChoice(tuple(chosen), (*notes, *unfound, *_unused(chosen, reading)))
 
 
 def _of_layers(reading: Reading, table: MaterialTable) -> tuple[list[Material], tuple[Text, ...]]:

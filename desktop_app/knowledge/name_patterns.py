@@ -16,6 +16,8 @@ _SEPARATORS = re.compile(r"[\s-]+")
 _GRADE = re.compile(r"[A-Z]{0,3}[0-9]{3,4}[A-Z]?")
 _ENGLISH_WORDS = frozenset({"In", "Co", "As"})
 """Symbols that begin a sentence more often than they name a metal."""
+_NEVER_AFTER = {"金": "(?<![合五冶镀])", "银": "(?<![水镀])"}
+"""合金 is an alloy and no gold, 水银 is mercury."""
 _BODY_NEXT = (
     r"(?=(?:-T[0-9]+)?[\s-]*(?:(?:rods?|bars?|wires?|plates?|sheets?|slabs?|foils?|panels?|blocks?|cubes?"
     r"|pipes?|tubes?|rings?|fins?|boards?|beams?|brackets?|films?|ingots?)(?![A-Za-z])"
@@ -77,6 +79,6 @@ def _spelled(table: MaterialTable) -> Iterator[tuple[str, str, NamedMaterial]]:
 def _name_pattern(name: str) -> str:
     spaced = _LETTERS_THEN_DIGITS.sub(" ", name)
     spelled = r"[\s-]*".join(re.escape(part) for part in re.split(r"[\s-]+", spaced))
-    start = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
+    start = r"(?<![A-Za-z0-9])" if name[0].isascii() else _NEVER_AFTER.get(name, "")
     end = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
     return f"{start}{spelled}{end}"

@@ -52,56 +52,43 @@ LAYERED = words(
     r"|三明治|覆铜",
 )
 
-WORDS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
-    (
-        "l_bracket",
-        words(
-            r"L[\s-]?(?:brackets?|shaped?(?:\s+\w+)?|profiles?|sections?|angles?)|angle\s+(?:brackets?|irons?"
-            r"|profiles?)|brackets?|L\s+shape",
-            r"(?<![A-Za-z])[Ll]\s?[-–]?\s?[形型字]|角铁|角钢|角铝|角码|角形支架|支架|直角支架",
-        ),
-    ),
-    (
-        "ice_block",
-        words(
-            r"ice\s*(?:block|cube)s?|(?:block|cube|chunk|lump|piece)s?\s+of\s+ice",
-            r"冰块|冰砖|方冰|[一这那]块冰|冰立方",
-        ),
-    ),
-    (
-        "ring",
-        words(
-            r"rings?|annul(?:us|i|ar)|pipes?|tubes?|tubing|washers?|bush(?:ing)?s?|hollow\s+cylinders?"
-            r"|sleeves?|duct\s+wall",
-            r"圆环|环形|环状|[铜铁铝钢银金瓷]环|环|圆管|管道|管子|[铜铝钢铁]管|空心圆柱|圆筒|管|垫圈|套筒",
-        ),
-    ),
-    ("fin", words(r"fins?", r"翅片|鳍片|肋片|直肋|肋(?=[高长厚宽基])|鳍")),
-    (
-        "rod",
-        words(
-            r"rods?|bars?|wires?|sticks?|needles?|pins?|cylinders?|shafts?|beams?|strips?|spokes?|skewers?"
-            r"|nails?|poles?|filaments?|bolts?",
-            r"棒|棍|杆|圆柱|线材|金属丝|导线|[铜铁铝银金钨]丝|丝(?=[直长])|[铜铝银金]线|长条|[铜铝铁钢金]条|条|梁|针|轴|钉",
-        ),
-    ),
-    (
-        "plate",
-        words(
-            r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
-            r"|dis[ck]s?|windows?(?=\s+glass)",
-            r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆",
-        ),
-    ),
-    (
-        "block",
-        words(
-            r"blocks?|cubes?|cuboids?|bricks?|ingots?|chunks?|spreaders?|lumps?|billets?",
-            r"立方体|正方体|长方体|方块|块体|[铜铝铁钢金银木]块|块|锭|砖块",
-        ),
-    ),
+L_BRACKET = words(
+    r"L[\s-]?(?:brackets?|shaped?(?:\s+\w+)?|profiles?|sections?|angles?)|angle\s+(?:brackets?|irons?"
+    r"|profiles?)|brackets?|L\s+shape",
+    r"(?<![A-Za-z])[Ll]\s?[-–]?\s?[形型字]|角铁|角钢|角铝|角码|角形支架|支架|直角支架",
 )
-"""Shapes of one piece; heat sink, stack, contact and room have rules of their own."""
+ICE_BLOCK = words(
+    r"ice\s*(?:block|cube)s?|(?:block|cube|chunk|lump|piece)s?\s+of\s+ice",
+    r"冰块|冰砖|方冰|[一这那]块冰|冰立方",
+)
+RING = words(
+    r"rings?|annul(?:us|i|ar)|pipes?|tubes?|tubing|washers?|bush(?:ing)?s?|hollow\s+cylinders?"
+    r"|sleeves?|duct\s+wall",
+    r"圆环|环形|环状|[铜铁铝钢银金瓷]环|环|圆管|管道|管子|[铜铝钢铁]管|空心圆柱|圆筒|管|垫圈|套筒",
+)
+FIN = words(r"fins?", r"翅片|鳍片|肋片|直肋|肋(?=[高长厚宽基])|鳍")
+ROD = words(
+    r"rods?|bars?|wires?|sticks?|needles?|pins?|cylinders?|shafts?|beams?|strips?|spokes?|skewers?"
+    r"|nails?|poles?|filaments?|bolts?",
+    r"棒|棍|杆|圆柱|线材|金属丝|导线|[铜铁铝银金钨]丝|丝(?=[直长])|[铜铝银金]线|长条|[铜铝铁钢金]条|条|梁|针|轴|钉",
+)
+PLATE = words(
+    r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
+    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|(?:heat\s+)?spreaders?",
+    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
+)
+BLOCK = words(
+    r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?))|ingots?|chunks?|lumps?|billets?",
+    r"立方体|正方体|长方体|方块|块体|[铜铝铁钢金银木]块|块|锭|砖块",
+)
+PARTICULAR: tuple[tuple[Shape, re.Pattern[str]], ...] = (
+    ("l_bracket", L_BRACKET),
+    ("ice_block", ICE_BLOCK),
+    ("ring", RING),
+    ("fin", FIN),
+)
+"""Shapes of one piece that win over those of `PLAIN`, in this order."""
+PLAIN: tuple[tuple[Shape, re.Pattern[str]], ...] = (("rod", ROD), ("plate", PLATE), ("block", BLOCK))
 
 HEAT_SINK = words(
     r"heat[\s-]?sinks?|finned\s+\w+(?:\s+(?:sink|plate|base|block|cooler))?|(?:CPU|GPU|LED|passive)\s+cooler",
@@ -112,7 +99,7 @@ ROOM = words(
     r"|kitchens?|sheds?|greenhouses?|studios?",
     r"房间|房屋|屋子|屋里|屋内|办公室|机房|卧室|客厅|教室|书房|车库|厨房|温室|小屋|一间屋|室内",
 )
-WALL = words(r"walls?", r"墙")
+WALL = words(r"walls?|windows?|doors?|roofs?", r"墙|窗|门|屋顶")
 WALL_OF_A_ROOM = words(
     r"walls?\s+(?:of|between|separating|around|facing|that\s+separates)|through\s+(?:the|a)\s+wall|room\s+walls?",
     r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度",

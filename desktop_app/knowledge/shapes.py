@@ -44,16 +44,12 @@ def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLaye
         layers: what its layers would be if it were a stack.
     """
     bodies = without(without(text, table.NOT_THE_BODY), table.CLASSIFIER)
-    if table.WORDS[0][1].search(bodies) is None:
+    if table.L_BRACKET.search(bodies) is None:
         found = _of_several(bodies, text, mentions, layers)
         if found is not None:
             return found
-    for shape, pattern in table.WORDS:
-        match = pattern.search(bodies)
-        if match is None:
-            continue
-        if shape == "plate" and _of_a_room(bodies, match):
-            break
+    shape, match = _of_one_piece(bodies)
+    if match is not None and not (shape == "plate" and _of_a_room(bodies, match)):
         upright = shape == "rod" and bool(table.UPRIGHT.search(text))
         return NamedShape(shape, match[0], upright, bool(table.RECTANGULAR.search(text)))
     room = table.ROOM.search(bodies)
@@ -61,6 +57,16 @@ def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLaye
         return NamedShape("room", room[0])
     block = re.search("[一这那]块", text)
     return NamedShape("block", block[0]) if block else None
+
+
+def _of_one_piece(bodies: str) -> tuple[Shape, re.Match[str] | None]:
+    """The most particular shape; of a rod, a plate and a block that which is named first."""
+    for shape, pattern in table.PARTICULAR:
+        match = pattern.search(bodies)
+        if match is not None:
+            return shape, match
+    found = [(shape, match) for shape, pattern in table.PLAIN if (match := pattern.search(bodies))]
+    return min(found, key=lambda item: item[1].start()) if found else ("rod", None)
 
 
 def _of_several(
@@ -78,7 +84,7 @@ def _of_several(
         return NamedShape("heat_sink", sink[0])
     contact = table.CONTACT.search(bodies)
     if contact is not None and (len(mentions.materials) >= 2 or table.TWO_BODIES.search(bodies)):
-        rods = any(shape == "rod" and pattern.search(bodies) for shape, pattern in table.WORDS)
+        rods = table.ROD.search(bodies) is not None
         return NamedShape("contact", contact[0], long=rods)
     return None
 

@@ -90,7 +90,7 @@ _CLASSIFIED = re.compile(
     rf"|[毫厘]?米[长厚宽]?的?)\s*([\u4e00-\u9fff]{{1,5}}?){_CHINESE_SHAPE}"
 )
 _MADE_OF_CHINESE = re.compile(
-    r"(?:由|用)([\u4e00-\u9fff]{1,5}?)(?:制成|制作|做成|做的|制的)|(?:材质|材料)(?:为|是"
+    r"([\u4e00-\u9fff]{2,5}?)(?:做的|制的|材质的)(?![\u4e00-\u9fff]{0,4}(?:实验|试验))|(?:由|用)([\u4e00-\u9fff]{1,5}?)(?:制成|制作|做成|做的|制的)|(?:材质|材料)(?:为|是"
     r"|:)\s*([\u4e00-\u9fff]{1,5})"
 )
 _CHINESE_MODIFIERS = re.compile(
