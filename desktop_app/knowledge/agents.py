@@ -5,101 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from desktop_app.knowledge.agent_words import (
+    AGENTS,
+    BARE_H,
+    EMISSIVITY,
+    NOT_HEATING,
+    NOT_THERE,
+    RADIATED_ON,
+    RADIATES,
+)
+from desktop_app.knowledge.agent_words import AgentKind as AgentKind
+from desktop_app.knowledge.fluids import FLUIDS, NOT_FLUIDS, Fluid
 from desktop_app.knowledge.numerals import parse_number
-from desktop_app.knowledge.patterns import FLAGS, words
+from desktop_app.knowledge.powers import counted, of_a_contact
 from desktop_app.knowledge.prompt_text import Span, blanked, without
-from desktop_app.knowledge.quantities import DIGITS, Quantity
-
-AgentKind = Literal["temperature", "flame", "hot", "cold", "insulated", "convection", "flux", "power"]
-
-STILL_AIR_H, FAN_H, WATER_H = 10.0, 50.0, 500.0
-
-_BARE_H = re.compile(
-    rf"(?:(?<![A-Za-z0-9])h\s*=|heat[\s-]transfer\s+coefficient(?:\s+(?:h|of|is|=|:))*"
-    rf"|(?:对流)?(?:换热|传热)系数(?:为|是|:|=|h)*)"
-    rf"\s*(?P<value>{DIGITS})(?!\s*(?:h|hours?)\b)",
-    FLAGS,
-)
-_NOT_HEATING = words(
-    r"heat[\s-]?(?:sinks?|conduct\w*|flow\w*|flux|transfer|equation|map|spread\w*"
-    r"|travel\w*|diffus\w*|distribution|dissipat\w*|capacity|moves?|moving|propagat\w*"
-    r"|front|wave|pipes?|pulses?|shield|loss)"
-    r"|specific\s+heat|(?:white|red)[\s-]hot|hot\s+to\s+cold|cold\s+to\s+hot"
-    r"|fire[\s-]?(?:brick|proof|place)s?|fans?\s+of|laws?\s+of\s+cooling|(?:does|do|is"
-    r"|are)\s+not\s+(?:heat|cool)\w*",
-    r"白热|红热|热传导|导热|传热|散热|热量|热成像|热像|热流|热力学|灭火|耐火|冷热",
-)
-
-_AGENTS: tuple[tuple[AgentKind, re.Pattern[str], float | None], ...] = (
-    (
-        "insulated",
-        words(
-            r"(?:well[\s-])?(?:thermally\s+)?insulat\w+|adiabatic|no\s+heat\s+loss(?:es)?",
-            r"绝热|隔热|保温材料|不散热",
-        ),
-        None,
-    ),
-    (
-        "convection",
-        words(
-            r"(?:water|liquid)[\s-]?cool(?:ed|ing)|cool(?:ed|s|ing)?\s+(?:by|with|in"
-            r"|using)\s+(?:flowing\s+|running\s+|cold\s+|tap\s+)?water",
-            r"水冷",
-        ),
-        WATER_H,
-    ),
-    (
-        "convection",
-        words(
-            r"fans?|forced\s+(?:air|convection)|(?:blown|blowing|moving)\s+air|air\s+blow\w*"
-            r"|blower",
-            r"风扇|风冷|强制对流|强迫对流|强制风",
-        ),
-        FAN_H,
-    ),
-    (
-        "convection",
-        words(
-            r"(?:still|ambient|open|surrounding|room|cool|cold)\s+air|(?:natural"
-            r"|free)\s+convection|(?:cool(?:ed|s|ing)?|los\w+\s+heat)\s+(?:\w+\s+)?(?:by|in|to"
-            r"|with|into)\s+(?:the\s+)?(?:\w+\s+)?(?:air|surroundings|ambient|environment)"
-            r"|air[\s-]cool(?:ed|ing)|exposed\s+to\s+(?:the\s+)?air|convecti\w+|in\s+(?:the\s+)?air",
-            r"自然对流|静止空气|空气冷却|空气中|自然冷却|暴露在空气|对流(?:换热|散热|冷却)?"
-            r"|自然散热|与空气换热|向环境散热|向周围散热",
-        ),
-        STILL_AIR_H,
-    ),
-    (
-        "flame",
-        words(
-            r"flames?|(?:blow)?torch(?:es)?|(?:bunsen\s+)?burners?|candles?"
-            r"|(?:cigarette\s+)?lighters?|fires?|camp\s*fires?|gas\s+jets?|match(?:es"
-            r"|stick)?(?=\s+flame)",
-            r"火焰|火烧|火烤|喷灯|喷枪|蜡烛|烛火|酒精灯|本生灯|打火机|明火|炉火|火苗|火",
-        ),
-        None,
-    ),
-    (
-        "cold",
-        words(
-            r"cool(?:ed|s|ing|er)?|chill(?:ed|s|ing)?|cold(?:er)?|refrigerat\w+|quench(?:ed|ing)?",
-            r"冷却|降温|制冷|低温|冷端|冷源|冷水|冷",
-        ),
-        None,
-    ),
-    (
-        "hot",
-        words(
-            r"hot[\s-]?plates?|heat(?:ed|s|ing)?|heaters?|hot(?:ter)?|warm(?:ed|s|ing)?|lasers?"
-            r"|stoves?|oven|soldering\s+irons?|high\s+temperatures?|heat[\s-]sources?",
-            r"加热(?:板|器|片)?|受热|供热|升温|高温|热源|烘烤|灼烧|烤|烧|热端|恒温|热板|激光"
-            r"|电烙铁|烙铁|发热|炉",
-        ),
-        None,
-    ),
-)
+from desktop_app.knowledge.quantities import Quantity
+from desktop_app.knowledge.temperatures import Temperatures
 
 
 @dataclass(frozen=True)
@@ -107,46 +29,104 @@ class Agent:
     """Something that acts on the body.
 
     Attributes:
-        kind: `hot` and `cold` are verbs whose temperature, if any, is another agent.
-        value: K, W/m², W or W/(m²·K); None where the prompt gives none.
-        assumed: whether the value is a default (still air, fan, water).
+        kind: `hot` and `cold` are verbs whose temperature, if any, is another agent; so are the `ambient`
+            temperature and the `coefficient` of a convection.
+        value: K, W/m², W, W/(m²·K) or an emissivity; None where the prompt gives none.
         span: where the prompt names it.
         word: how the prompt names it.
+        fluid: of a convection.
+        count: how many alike a power is the total of.
     """
 
     kind: AgentKind
     value: float | None
-    assumed: bool
     span: Span
     word: str
+    fluid: Fluid | None = None
+    count: int = 1
 
 
-def find_agents(
-    text: str, quantities: Sequence[Quantity], held: Sequence[tuple[float, Span]]
-) -> tuple[Agent, ...]:
+def find_agents(text: str, quantities: Sequence[Quantity], temperatures: Temperatures) -> tuple[Agent, ...]:
     """Everything in a normalised prompt that acts on the body, in order.
 
     Args:
         text: the prompt.
         quantities: its quantities; fluxes, powers and heat transfer coefficients are agents.
-        held: temperatures that something is held at, K, with their spans.
+        temperatures: those held and those of surroundings are agents too.
     """
-    agents = [Agent("temperature", kelvin, False, span, text[slice(*span)]) for kelvin, span in held]
+    agents = [Agent("temperature", kelvin, span, text[slice(*span)]) for kelvin, span in temperatures.held]
+    agents += [Agent("ambient", kelvin, span, text[slice(*span)]) for kelvin, span in temperatures.ambients]
+    agents += _quantified(text, quantities)
+    remaining = without(without(text, NOT_THERE), NOT_FLUIDS)
+    agents += _emissivities(remaining)
+    for span in [quantity.span for quantity in quantities] + [agent.span for agent in agents]:
+        remaining = blanked(remaining, span)
+    agents += _named(remaining)
+    return tuple(_without_verbs_of_fluids(text, sorted(agents, key=lambda agent: agent.span)))
+
+
+def _without_verbs_of_fluids(text: str, agents: list[Agent]) -> list[Agent]:
+    """`heated by hot air` and 热风加热 are one thing done and not two."""
+    kept: list[Agent] = []
+    for agent in agents:
+        last = kept[-1] if kept else None
+        between = text[last.span[1] : agent.span[0]] if last is not None else ""
+        if last is not None and last.kind in _VERBS and agent.kind == "convection" and _BY.match(between):
+            kept.pop()
+        elif (
+            last is not None and last.kind == "convection" and agent.kind in _VERBS and _DONE_BY.match(between)
+        ):
+            continue
+        kept.append(agent)
+    return kept
+
+
+_VERBS: frozenset[AgentKind] = frozenset({"hot", "cold"})
+_BY = re.compile(
+    r"\s+(?:up\s+|down\s+)?(?:by|with|in|into|using|via|through|under)\s+(?:(?:a|an|the|some|its|flowing"
+    r"|small|stream|of|\w+ing)\s+)*$"
+    r"|\s*(?:by|with)?\s*$"
+)
+_DONE_BY = re.compile(r"\s*(?:来|进行|去|对其)?\s*$|\s+(?:cools?|cooling|heats?|heating)\s*$")
+
+
+def _quantified(text: str, quantities: Sequence[Quantity]) -> list[Agent]:
+    agents: list[Agent] = []
     for quantity in quantities:
         kind = _BY_DIMENSION.get(quantity.dimension)
-        if kind is not None:
-            agents.append(Agent(kind, quantity.value, False, quantity.span, quantity.written))
-    for bare in _BARE_H.finditer(text):
-        if not any(a.kind == "convection" and _overlap(a.span, bare.span()) for a in agents):
-            agents.append(Agent("convection", parse_number(bare["value"]), False, bare.span(), bare[0]))
-    remaining = without(text, _NOT_HEATING)
-    for span in [quantity.span for quantity in quantities] + [span for _, span in held]:
-        remaining = blanked(remaining, span)
-    for agent_kind, pattern, default in _AGENTS:
+        if kind is None or of_a_contact(text, quantity):
+            continue
+        count = counted(text, quantity) if kind == "power" else 1
+        agents.append(Agent(kind, quantity.value * count, quantity.span, quantity.written, count=count))
+    for bare in BARE_H.finditer(text):
+        if not any(a.kind == "coefficient" and _overlap(a.span, bare.span()) for a in agents):
+            agents.append(Agent("coefficient", parse_number(bare["value"]), bare.span(), bare[0]))
+    return agents
+
+
+def _emissivities(text: str) -> list[Agent]:
+    found: list[Agent] = []
+    for match in EMISSIVITY.finditer(text):
+        value = float(match["value"] or match["after"]) / (100.0 if match["percent"] else 1.0)
+        found.append(Agent("emissivity", value, match.span(), match[0]))
+    return found
+
+
+def _named(text: str) -> list[Agent]:
+    remaining = without(text, RADIATED_ON)
+    agents = [Agent("radiation", None, match.span(), match[0]) for match in RADIATES.finditer(remaining)]
+    for agent in agents:
+        remaining = blanked(remaining, agent.span)
+    for fluid, pattern in FLUIDS:
         for match in pattern.finditer(remaining):
-            agents.append(Agent(agent_kind, default, default is not None, match.span(), match[0]))
+            agents.append(Agent("convection", None, match.span(), match[0], fluid))
             remaining = blanked(remaining, match.span())
-    return tuple(sorted(agents, key=lambda agent: agent.span))
+    remaining = without(remaining, NOT_HEATING)
+    for kind, pattern in AGENTS:
+        for match in pattern.finditer(remaining):
+            agents.append(Agent(kind, None, match.span(), match[0]))
+            remaining = blanked(remaining, match.span())
+    return agents
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -156,5 +136,5 @@ def _overlap(one: Span, other: Span) -> bool:
 _BY_DIMENSION: dict[str, AgentKind] = {
     "heat_flux": "flux",
     "power": "power",
-    "heat_transfer_coefficient": "convection",
+    "heat_transfer_coefficient": "coefficient",
 }

@@ -9,11 +9,9 @@ from desktop_app.domain.edits import Edits
 from desktop_app.domain.enrichment import Enrichment
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
-from desktop_app.knowledge.binding import bind
 from desktop_app.knowledge.bodies import BodyFound, find_body
 from desktop_app.knowledge.body_parts import body_parts, piece_roles
 from desktop_app.knowledge.contacts import contact_of
-from desktop_app.knowledge.default_place import default_place
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
 from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
@@ -95,11 +93,12 @@ def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFoun
         found = HeatingFound((), ROOM_K, ())
     else:
         upright = reading.shape is not None and reading.shape.upright
-        default = default_place(shape, upright, reading.agents)
-        if shape == "stack" and default == "bottom" and reading.order[-1:] == (0,):
-            default = "top"
         found = read_heating(
-            bind(reading.text, reading.places, reading.agents), reading.temperatures, default
+            reading.heating,
+            shape,
+            upright=upright,
+            from_above=shape == "stack" and reading.order[-1:] == (0,),
+            material=next(iter(reading.mentions.materials), None),
         )
     if edits.heating is not None:
         found = replace(found, heating=checked_heating(edits.heating), notes=())
@@ -154,13 +153,12 @@ def _concept(
         supported=True,
         contact_resistance_m2K_W=contact.m2K_W if contact is not None else 0.0,
         num_fins=view.num_fins or None if view is not None else None,
-        cut_faces=view.cut_faces if view is not None else (),
+        cut_faces=tuple(dict.fromkeys((*view.cut_faces, *heating.insulated))) if view is not None else (),
         edits=plan.edits,
     )
     seconds, duration_notes = _duration(plan, concept) if duration_s is None else (duration_s, ())
-    reasons = outside_conduction(reading.text) + unsupported(
-        plan.shape, concept.materials, heating.heating, heating.initial_temperature_K
-    )
+    outside = outside_conduction(reading.text, {quantity.dimension for quantity in reading.quantities})
+    reasons = outside or unsupported(concept, reading.text)
     if concept.materials[:1] == reading.mentions.surroundings[:1] != ():
         reasons += (say("Liquids and gases carry heat by moving, which conduction does not cover."),)
     assumed = _assumptions(plan, contact.notes if contact is not None else ())
@@ -172,7 +170,8 @@ def _concept(
 def _duration(plan: _Plan, concept: Concept) -> tuple[float, tuple[Text, ...]]:
     if plan.edits.duration_s is not None:
         return checked_duration(plan.edits.duration_s), ()
-    times = [q for q in plan.reading.quantities if q.dimension == "time"]
+    taken = {stage.span for stage in plan.reading.heating.stages}
+    times = [q for q in plan.reading.quantities if q.dimension == "time" and q.span not in taken]
     named = find_duration(plan.reading.text, times)
     if named.seconds is not None:
         return named.seconds, named.unused

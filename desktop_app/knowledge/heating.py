@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop_app.domain.concept import Heating, HeatingKind, Where
-from desktop_app.domain.text import Text, say
-from desktop_app.domain.units import ZERO_CELSIUS_K
+from desktop_app.domain.concept import Face, Heating, HeatingKind, Shape, Where
+from desktop_app.domain.material import Material
+from desktop_app.domain.text import Text
 from desktop_app.knowledge.binding import Action
-from desktop_app.knowledge.boundary_reader import HOT_K, BoundaryReader
-from desktop_app.knowledge.prompt_text import number
-from desktop_app.knowledge.temperatures import ROOM_K, Temperatures
+from desktop_app.knowledge.boundary_reader import read_placed
+from desktop_app.knowledge.draft_book import DraftBook
+from desktop_app.knowledge.heating_checks import check_heating
+from desktop_app.knowledge.heating_defaults import (
+    add_what_goes_without_saying,
+    assume_convection,
+    assume_held,
+    assumed_start,
+)
+from desktop_app.knowledge.heating_notes import temperature_unused
+from desktop_app.knowledge.heating_words import HeatingWords
+from desktop_app.knowledge.loose_reader import read_loose
+from desktop_app.knowledge.source_timing import set_extent, set_times
+from desktop_app.knowledge.temperatures import Temperatures
 
 
 @dataclass(frozen=True)
@@ -19,31 +30,57 @@ class HeatingFound:
     """What is done to the body.
 
     Attributes:
-        heating: held hottest first, convection last.
+        heating: sources first, held ones hottest first, convection last.
         initial_temperature_K: of the whole body before.
         notes: what was assumed.
+        insulated: faces that lose nothing even where something acts all around.
     """
 
     heating: tuple[Heating, ...]
     initial_temperature_K: float
     notes: tuple[Text, ...]
+    insulated: tuple[Face, ...] = ()
 
 
-def read_heating(actions: Sequence[Action], temperatures: Temperatures, default_place: Where) -> HeatingFound:
+def read_heating(
+    words: HeatingWords,
+    shape: Shape | None,
+    *,
+    upright: bool = False,
+    from_above: bool = False,
+    material: Material | None = None,
+) -> HeatingFound:
     """Boundary values from what acts where.
 
     Args:
-        actions: what the prompt says is done, clause by clause.
-        temperatures: of the prompt, by what they are.
-        default_place: where heating happens if the prompt does not say.
+        words: what the prompt says of heating.
+        shape: of the body.
+        upright: whether a rod stands.
+        from_above: whether the layer of a stack that is named first, and heated, is the highest.
+        material: of the body's surface, for what depends on it and is not said.
+
+    Raises:
+        InvalidInput: a coefficient, a power or an emissivity is impossible.
     """
-    reader = BoundaryReader(temperatures, default_place)
-    body_kelvin = _temperature_of_the_body(actions, temperatures)
-    if body_kelvin is not None:
-        actions = _without_body_temperatures(actions, temperatures)
-    reader.read(actions)
-    initial = _initial(reader, temperatures, body_kelvin)
-    return HeatingFound(_in_order(_ends_joined(reader.by_place)), initial, tuple(dict.fromkeys(reader.notes)))
+    book = DraftBook(words.text, shape, upright, from_above)
+    start = _temperature_of_the_body(words.actions, words.temperatures)
+    of_the_body = words.temperatures.of_the_body
+    actions = words.actions if start is None else _without(words.actions, of_the_body)
+    start = words.temperatures.initial if words.temperatures.initial is not None else start
+    read_loose(book, read_placed(book, actions), of_the_body)
+    add_what_goes_without_saying(book, starts_apart=start is not None)
+    set_times(book.drafts, words.stages, words.text)
+    set_extent(book.drafts, words.extent)
+    assume_held(book, material)
+    ambient = assume_convection(book, material)
+    heating = _in_order(_ends_joined([draft.heating() for draft in book.drafts]))
+    for one in heating:
+        check_heating(one)
+    if start is None:
+        start = book.spare_kelvin.pop(0) if book.spare_kelvin else assumed_start(book, heating, ambient)
+    left = [temperature_unused(k) for k in book.spare_kelvin if abs(k - start) > 1e-9]
+    notes = (*book.notes, *words.temperatures.unused, *left)
+    return HeatingFound(heating, start, tuple(dict.fromkeys(notes)), _insulated(book, heating))
 
 
 def _temperature_of_the_body(actions: Sequence[Action], temperatures: Temperatures) -> float | None:
@@ -51,42 +88,31 @@ def _temperature_of_the_body(actions: Sequence[Action], temperatures: Temperatur
     others = [a for action in actions for a in action.agents if a.span not in temperatures.of_the_body]
     if not temperatures.of_the_body or not others:
         return None
-    if not any(a.kind in ("cold", "convection") or a.value is not None for a in others):
+    if not any(a.kind in ("cold", "convection", "ambient") or _acts(a.kind, a.value) for a in others):
         return None
     return next(kelvin for kelvin, span in temperatures.held if span in temperatures.of_the_body)
 
 
-def _without_body_temperatures(actions: Sequence[Action], temperatures: Temperatures) -> list[Action]:
+def _acts(kind: str, value: float | None) -> bool:
+    return kind in ("temperature", "power", "flux", "coefficient") and value is not None
+
+
+def _without(actions: Sequence[Action], spans: frozenset[tuple[int, int]]) -> list[Action]:
     return [
-        Action(action.place, tuple(a for a in action.agents if a.span not in temperatures.of_the_body))
+        replace(action, agents=tuple(agent for agent in action.agents if agent.span not in spans))
         for action in actions
     ]
 
 
-def _initial(reader: BoundaryReader, temperatures: Temperatures, body_kelvin: float | None) -> float:
-    if temperatures.initial is not None:
-        return temperatures.initial
-    if body_kelvin is not None:
-        return body_kelvin
-    if reader.spare_kelvin:
-        return reader.spare_kelvin[0]
-    kelvin = ROOM_K if temperatures.ambient is None else temperatures.ambient
-    if all(h.kind == "convection" for h in reader.by_place.values()):
-        kelvin = max(HOT_K, kelvin + 50)
-    reader.notes.append(
-        say("The body is taken to start at {celsius} °C throughout.", celsius=number(kelvin - ZERO_CELSIUS_K))
-    )
-    return kelvin
-
-
-def _ends_joined(by_place: dict[Where, Heating]) -> list[Heating]:
-    left, right = by_place.get("left"), by_place.get("right")
-    joined = list(by_place.values())
-    if left is not None and right is not None:
-        same = (left.kind, left.value, left.ambient_K) == (right.kind, right.value, right.ambient_K)
-        if same:
-            joined = [h for h in joined if h not in (left, right)]
-            joined.insert(0, Heating("both_ends", left.kind, left.value, left.unit, left.ambient_K))
+def _ends_joined(heating: list[Heating]) -> list[Heating]:
+    joined = list(heating)
+    for left in heating:
+        if left.where != "left" or left.kind == "power":
+            continue
+        right = replace(left, where="right")
+        if right in joined:
+            joined.remove(right)
+            joined[joined.index(left)] = replace(left, where="both_ends")
     return joined
 
 
@@ -98,3 +124,19 @@ def _in_order(heating: Sequence[Heating]) -> tuple[Heating, ...]:
 
 
 _ORDER: dict[HeatingKind, int] = {"flux": 0, "power": 0, "flame": 1, "temperature": 1, "convection": 2}
+
+
+def _insulated(book: DraftBook, heating: Sequence[Heating]) -> tuple[Face, ...]:
+    """Faces said to be insulated on which nothing else is said to act."""
+    acted_on = {face for h in heating for face in _FACES.get(h.where, ())}
+    insulated = [face for where in book.insulated for face in _FACES.get(where, ())]
+    return tuple(dict.fromkeys(face for face in insulated if face not in acted_on))
+
+
+_FACES: dict[Where, tuple[Face, ...]] = {
+    "left": ("left",),
+    "right": ("right",),
+    "top": ("top",),
+    "bottom": ("bottom",),
+    "both_ends": ("left", "right"),
+}

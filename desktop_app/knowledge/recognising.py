@@ -7,23 +7,21 @@ from dataclasses import dataclass
 
 from desktop_app.domain.concept import Language
 from desktop_app.domain.material import Material
-from desktop_app.knowledge.agents import Agent, find_agents
 from desktop_app.knowledge.comparisons import compared_materials
 from desktop_app.knowledge.composites import fins_and_base, is_composite, without_halves
 from desktop_app.knowledge.contact_resistance import NamedResistance, find_contact_resistance
 from desktop_app.knowledge.fin_count import find_fin_count
+from desktop_app.knowledge.heating_words import HeatingWords, find_heating_words
 from desktop_app.knowledge.layer_lists import NamedLayer, stacking_order
 from desktop_app.knowledge.layer_mentions import find_layers
 from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
 from desktop_app.knowledge.materials import MaterialTable
-from desktop_app.knowledge.places import PlaceMention, find_places
-from desktop_app.knowledge.prompt_text import language_of, normalised
+from desktop_app.knowledge.prompt_text import blanked, language_of, normalised
 from desktop_app.knowledge.properties import PropertyName, find_properties
 from desktop_app.knowledge.quantities import Quantity, find_quantities
 from desktop_app.knowledge.shapes import NamedShape, find_shape
 from desktop_app.knowledge.sizes import NamedSizes, find_floor_area, find_sizes
-from desktop_app.knowledge.temperatures import Temperatures, find_temperatures
 from desktop_app.knowledge.typos import corrected
 
 
@@ -43,6 +41,7 @@ class Reading:
         base_and_fins: whether a heat sink's base and fins are of two materials.
         fins_first: whether those of the fins is named first.
         floor_area: of a room, m².
+        heating: what is said of heating and cooling.
     """
 
     prompt: str
@@ -62,16 +61,15 @@ class Reading:
     floor_area: float | None
     contact: NamedResistance
     properties: Mapping[PropertyName, float]
-    temperatures: Temperatures
-    places: tuple[PlaceMention, ...]
-    agents: tuple[Agent, ...]
+    heating: HeatingWords
     look: str | None
 
     @property
     def about_heat(self) -> bool:
         """Whether the prompt names a body, what it is made of, or a place on it; a fire alone is no body."""
         mentions = self.mentions
-        return bool(self.shape or mentions.solids or mentions.surroundings or self.places or self.properties)
+        named = self.shape or mentions.solids or mentions.surroundings or self.properties
+        return bool(named or self.heating.places)
 
 
 def recognise(prompt: str, materials: MaterialTable) -> Reading:
@@ -86,7 +84,6 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     everything = find_quantities(plain)
     contact = find_contact_resistance(plain, everything)
     quantities = tuple(q for q in everything if q.span != contact.span)
-    temperatures = find_temperatures(plain, [q for q in quantities if q.dimension == "temperature"])
     named = find_materials(plain, materials)
     composite = is_composite(plain, named)
     lengths = [q for q in quantities if q.dimension == "length"]
@@ -95,7 +92,10 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     mentions = named.without(compared)
     stacked = shape is not None and shape.shape == "stack"
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
-    used = [layer.length for layer in layers]
+    placed = without_halves(plain) if composite else plain
+    heating = find_heating_words(placed, quantities, shape.shape if shape else None)
+    source = heating.extent.span if heating.extent is not None else (0, 0)
+    used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]
     base_and_fins, fins_first = fins_and_base(plain, mentions)
     return Reading(
         prompt=prompt,
@@ -103,7 +103,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         language=language_of(prompt),
         quantities=quantities,
         shape=shape,
-        sizes=find_sizes(plain, [q for q in lengths if q not in used]),
+        sizes=find_sizes(blanked(plain, source), [q for q in lengths if q not in used]),
         mentions=mentions,
         compared=compared,
         layers=layers,
@@ -115,8 +115,6 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         floor_area=find_floor_area(plain),
         contact=contact,
         properties=find_properties(plain, quantities),
-        temperatures=temperatures,
-        places=find_places(without_halves(plain) if composite else plain),
-        agents=find_agents(plain, quantities, temperatures.held),
+        heating=heating,
         look=look[0] if look else None,
     )

@@ -127,7 +127,13 @@ def test_what_was_given_is_not_noted_as_assumed():
         ("a burning wooden rod", "Combustion"),
         ("a copper rod in wind", "Moving air"),
         ("a copper rod heated by radiation", "radiation"),
-        ("ice rod with its left end at 50 °C", "melts"),
+        ("zinc rod with its left end in a flame", "zinc melts at 419.5 °C"),
+        ("ice block on a 150 °C hot plate", "boils"),
+        ("a copper rod heated by a pulsed laser at its left end", "over and over"),
+        ("a torch moving along a steel plate, left end heated", "move"),
+        ("a copper heat pipe, left end at 80 °C", "Heat pipes"),
+        ("a Peltier cooler under an aluminium block", "Thermoelectric"),
+        ("steel plate, 1e6 W/m³ of internal heat generation, left end at 90 °C", "inside the body"),
     ],
 )
 def test_the_reason_for_no_support_is_the_last_note(prompt, reason):

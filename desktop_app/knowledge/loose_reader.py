@@ -1,0 +1,154 @@
+"""What a prompt says is done with no place named: it fills what is open, or acts where such things do."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from desktop_app.domain.concept import Where
+from desktop_app.knowledge.agents import Agent
+from desktop_app.knowledge.binding import Action
+from desktop_app.knowledge.boundary_reader import CONVECTIVE, RADIATIVE
+from desktop_app.knowledge.default_place import default_place, place_of_fluid
+from desktop_app.knowledge.draft_book import DraftBook
+from desktop_app.knowledge.drafts import Draft
+from desktop_app.knowledge.fluids import OUTDOOR_AIR
+from desktop_app.knowledge.heating_notes import place_assumed
+from desktop_app.knowledge.prompt_text import Span
+
+_MADE_HOT = frozenset(
+    {"heat", "heated", "heating", "heats", "heater", "heaters", "warmed", "加热", "受热", "升温", "烧", "烤"}
+)
+_NEAR = 30
+"""Characters over which a temperature is still about the fluid before it."""
+
+
+def read_loose(book: DraftBook, loose: Sequence[Action], of_the_body: frozenset[Span]) -> None:
+    """Add what is said of no place to the drafts.
+
+    Args:
+        book: the drafts of what is done at places.
+        loose: in the order of the prompt.
+        of_the_body: spans of temperatures that may be the body's own.
+    """
+    for action in loose:
+        _convective(book, action.agents)
+    for action in loose:
+        _unplaced(book, action.agents, of_the_body)
+
+
+def _convective(book: DraftBook, agents: Sequence[Agent]) -> None:
+    """Air, water, coefficients and ambient temperatures."""
+    fluids = [agent for agent in agents if agent.kind == "convection"]
+    given = [agent for agent in agents if agent.kind in ("coefficient", "ambient")]
+    own_air = book.shape == "room" and not given and fluids and fluids[0].fluid is not OUTDOOR_AIR
+    if fluids and not own_air:
+        where = _where_of_fluid(book, fluids[0])
+        acting = [*fluids, *given, *_fluid_temperatures(agents)]
+        book.add_convection(where, acting, fluids[0].span[0])
+        return
+    for agent in given:
+        _give(book, agent)
+
+
+def _where_of_fluid(book: DraftBook, agent: Agent) -> Where:
+    """Where something `is cooled, by a fan`: there; else where such a fluid is on such a body."""
+    before = [d for d in book.drafts if d.at <= agent.span[0] and d.kind == "cold" and d.value is None]
+    if before and not (agent.fluid and agent.fluid.around):
+        book.drafts.remove(before[-1])
+        return before[-1].where
+    return place_of_fluid(book.shape, book.text, agent)
+
+
+def _fluid_temperatures(agents: Sequence[Agent]) -> list[Agent]:
+    """Held temperatures that stand right after a fluid: `fan …, 25 °C`."""
+    found: list[Agent] = []
+    for first, second in itertools.pairwise(agents):
+        near = second.span[0] - first.span[1] < _NEAR
+        if first.kind in CONVECTIVE and second.kind == "temperature" and near:
+            found.append(second)
+    return found
+
+
+def _give(book: DraftBook, agent: Agent) -> None:
+    """A coefficient or an ambient temperature to the convection it is about, else to all that lack one."""
+    ambient = agent.kind == "ambient"
+
+    def lacks(draft: Draft) -> bool:
+        return (draft.ambient_K if ambient else draft.value) is None
+
+    before = [d for d in book.convections if max(d.spans)[0] < agent.span[0]]
+    if before and lacks(before[-1]) and not book.sentence_ends(max(before[-1].spans)[1], agent.span[0]):
+        if ambient:
+            before[-1].ambient_K = agent.value
+        else:
+            before[-1].value = agent.value
+        before[-1].spans.append(agent.span)
+    elif agent.value is not None:
+        (book.open_ambient if ambient else book.open_h).append(agent.value)
+
+
+def _unplaced(book: DraftBook, agents: Sequence[Agent], of_the_body: frozenset[Span]) -> None:
+    """What heats or cools."""
+    used = _fluid_temperatures(agents)
+    radiative = [agent for agent in agents if agent.kind in RADIATIVE]
+    if radiative:
+        book.add_radiation("all_around", radiative, radiative[0].span[0])
+    sources = [agent for agent in agents if agent.kind in ("power", "flux")]
+    held = [agent for agent in agents if agent.kind == "temperature" and agent not in used]
+    hot = [agent for agent in agents if agent.kind in ("hot", "flame")]
+    if sources:
+        book.add_source(_open_place(book) or _default(book, agents), sources, sources[0].span[0])
+        book.spare(held)
+        return
+    if any(agent.kind == "cold" for agent in agents) and not hot:
+        book.cools = True
+    if not hot and not held:
+        return
+    if _only_cools(book, agents, hot):
+        book.spare(held)
+    elif book.heats:
+        _qualify(book, hot, held)
+    elif book.drafts and not hot and all(agent.span in of_the_body for agent in held):
+        book.spare(held)
+    else:
+        book.hold(_default(book, agents), [*hot, *held], agents[0].span[0])
+
+
+def _open_place(book: DraftBook) -> Where | None:
+    """Where something is `hot` with no temperature named yet."""
+    return next((draft.where for draft in book.drafts if draft.kind == "hot" and draft.value is None), None)
+
+
+def _default(book: DraftBook, agents: Sequence[Agent]) -> Where:
+    if book.bare_places:
+        return book.bare_places[0]
+    where = default_place(book.shape, book.upright, agents, book.text)
+    if where == "bottom" and book.from_above:
+        where = "top"
+    book.notes.append(place_assumed(where))
+    return where
+
+
+def _only_cools(book: DraftBook, agents: Sequence[Agent], hot: Sequence[Agent]) -> bool:
+    """Whether nothing but air or water acts, so that a temperature is that of the body before."""
+    cooled = any(agent.kind in ("convection", "cold") for agent in agents)
+    if not (cooled or (book.convections and not book.heats)):
+        return False
+    return not any(agent.kind == "flame" or agent.word.lower() in _MADE_HOT for agent in hot)
+
+
+def _qualify(book: DraftBook, hot: Sequence[Agent], held: Sequence[Agent]) -> None:
+    """Words about a place that was named elsewhere: its temperature, or that it is a flame."""
+    for agent in hot:
+        draft = next((draft for draft in book.drafts if draft.kind == "hot"), None)
+        if agent.kind == "flame" and draft is not None:
+            draft.kind = "flame"
+            draft.spans.append(agent.span)
+    for agent in held:
+        lacking = [draft for draft in book.drafts if draft.lacks_temperature]
+        before = [draft for draft in lacking if draft.at <= agent.span[0]]
+        if lacking and agent.value is not None:
+            book.name_temperature(before[-1] if before else lacking[0], agent.value)
+        else:
+            book.spare([agent])
