@@ -25,7 +25,7 @@ _NOT_A_THICKNESS = re.compile(
     FLAGS,
 )
 _NOT_A_THICKNESS_BEFORE = re.compile(
-    r"(?:width|length|diameter|footprint|area|宽度?|长度?|深度?|直径|边长|[x×*])\s*(?:of|is|=|:|为)?\s*$",
+    r"(?:(?:total|overall|whole|combined)\s+(?:thickness|height)|总(?:厚度?|高度?)|width|length|diameter|footprint|area|宽度?|长度?|深度?|直径|边长|[x×*])\s*(?:of|is|=|:|为)?\s*$",
     FLAGS,
 )
 _HEADING = re.compile(
@@ -91,7 +91,7 @@ def _belongs(text: str, item: NamedLayer, role: Span) -> bool:
 def _may_be_thickness(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span
     return not _NOT_A_THICKNESS.match(text, end) and not _NOT_A_THICKNESS_BEFORE.search(
-        text[max(0, start - 14) : start]
+        text[max(0, start - 24) : start]
     )
 
 

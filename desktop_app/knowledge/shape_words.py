@@ -115,6 +115,6 @@ UPRIGHT = words(
     r"竖直(?![臂边腿段])|竖立|竖着|直立|垂直放置|立着",
 )
 RECTANGULAR = words(
-    r"square\s+(?:bars?|rods?|cross)|rectangular\s+(?:bars?|rods?|cross|beams?)|flat\s+bars?|strips?",
+    r"(?:square|rectangular)\s+(?:\w+\s+){0,2}(?:bars?|rods?|beams?)|(?:square|rectangular)\s+cross|flat\s+bars?|strips?",
     r"方棒|方杆|方条|扁条|扁钢|矩形(?:截面|棒|杆)|方形截面|正方形截面|方截面",
 )

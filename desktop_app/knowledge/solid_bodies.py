@@ -111,7 +111,7 @@ def l_bracket(book: SizeBook) -> Body:
     height = book.edited("height", book.edits.height) or height or book.take_unlabelled("height")
     thickness = book.edited("thickness", book.edits.thickness) or thickness
     if not length:
-        length = book.assume("horizontal_leg", height or max(DEFAULT_BRACKET.length, 4 * (thickness or 0.0)))
+        length = book.assume("horizontal_leg", max(height or DEFAULT_BRACKET.length, 4 * (thickness or 0.0)))
     if not height:
         height = book.assume(
             "vertical_leg",

@@ -171,7 +171,7 @@ def matches(field: str, expected: Any, found: Any) -> bool:
         )
     if isinstance(expected, float | int) and not isinstance(expected, bool):
         return isinstance(found, float | int) and found == pytest.approx(expected, rel=1e-6)
-    return bool(expected == found)
+    return type(expected) is type(found) and bool(expected == found)
 
 
 def _heating_matches(expected: list[dict[str, Any]], found: object) -> bool:
