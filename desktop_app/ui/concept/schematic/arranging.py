@@ -23,12 +23,15 @@ TALLEST_SHARE = 0.62
 LOWEST_BODY = 42.0
 BODY_SHARE = 0.45
 """Of the widget's width, for the body: labels beside it move above or below it before it gets less."""
+DETAILS_SHARE = 0.72
+"""Of the room between the signs: what the body keeps before measures of details are left out."""
 
 
 def frame_of(scene: Scene, width: float, metrics: QFontMetricsF) -> Frame:
     """Arrange a scene in a width, pixels; the height follows."""
     line = metrics.height()
     depths = depths_of(scene)
+    scene = _without_details(scene, width - 2 * PAD - depths["left"] - depths["right"], metrics)
     columns = _column_widths(scene, metrics)
     room = width - 2 * PAD - depths["left"] - depths["right"] - sum(columns) - 2 * GAP
     places = places_of(labels_of(scene), metrics, width - 2 * PAD, room, BODY_SHARE * width)
@@ -59,6 +62,16 @@ def frame_of(scene: Scene, width: float, metrics: QFontMetricsF) -> Frame:
         foot=foot,
         height=foot.bottom + PAD,
     )
+
+
+def _without_details(scene: Scene, room: float, metrics: QFontMetricsF) -> Scene:
+    """The scene, less the upright measures it can do without where they take too much of its room."""
+    if room - sum(_column_widths(scene, metrics)) > DETAILS_SHARE * room:
+        return scene
+    kept = [m for m in scene.measures if m.axis == "x" or not m.dispensable]
+    if any(m.dispensable and m.axis == "y" for m in scene.measures):
+        kept = [replace(m, row=0) if m.axis == "y" else m for m in kept]
+    return replace(scene, measures=tuple(kept))
 
 
 def depths_of(scene: Scene) -> dict[Face, float]:

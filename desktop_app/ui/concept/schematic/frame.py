@@ -16,13 +16,13 @@ from desktop_app.ui.concept.schematic.marks import Mark, MarkKind, Tone
 from desktop_app.ui.concept.schematic.scene import Scene
 from desktop_app.ui.concept.schematic.tags import Tag
 
-PAD = 6.0
+PAD = 3.0
 GAP = 4.0
 DEPTHS: Mapping[MarkKind, float] = {
     "held": 7.0,
     "flame": 25.0,
     "source": 23.0,
-    "convection": 25.0,
+    "convection": 23.0,
     "insulated": 8.0,
     "cut": 6.0,
 }

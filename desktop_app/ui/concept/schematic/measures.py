@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.domain.concept import Concept
@@ -21,6 +21,7 @@ class Measure:
         start, end: of it, m.
         text: number and unit, with ⌀ before a diameter.
         row: 0 for the line nearest the body, 1 for the one beyond it.
+        dispensable: whether a narrow drawing may go without it.
     """
 
     axis: Axis
@@ -28,6 +29,7 @@ class Measure:
     end: float
     text: str
     row: int = 0
+    dispensable: bool = False
 
 
 def measures_of(concept: Concept) -> tuple[Measure, ...]:
@@ -71,7 +73,8 @@ def _details(concept: Concept) -> list[Measure]:
         return _spans(axis, [(b.x0, b.x1) if axis == "x" else (b.y0, b.y1) for _, b in boxes])
     low = [(box.y0, box.y1) for role, box in boxes if role in ("base", "foot")]
     left = [(box.x0, box.x1) for role, box in boxes if role == "wall" and box.x0 <= 0]
-    return _spans("y", low[:1]) + _spans("x", left[:1])
+    found = _spans("y", low[:1]) + _spans("x", left[:1])
+    return [replace(measure, dispensable=True) for measure in found]
 
 
 def _spans(axis: Axis, spans: list[tuple[float, float]]) -> list[Measure]:

@@ -24,6 +24,8 @@ OUTWARD: dict[Face, QPointF] = {
 _SPACING = {"source": 19.0, "convection": 34.0, "flame": 40.0}
 _MOST = {"source": 12, "convection": 9, "flame": 3}
 _CLEAR = 2.0
+_CLOSEST = 0.6
+"""Of the usual distance: arrows that would stand closer become one."""
 
 
 def paint_sign(painter: QPainter, frame: Frame, mark: Mark, theme: Theme) -> None:
@@ -102,8 +104,11 @@ def _feet(frame: Frame, mark: Mark, edges: Sequence[Edge]) -> list[QPointF]:
     count = max(1, min(_MOST[mark.kind], int((high - low) / _SPACING[mark.kind])))
     places = [low + (high - low) * (n + 0.5) / count for n in range(count)]
     across = ends[0][0].y() if level else ends[0][0].x()
-    snapped = sorted({round(_nearest(place, spans), 2) for place in places})
-    return [QPointF(at, across) if level else QPointF(across, at) for at in snapped]
+    kept: list[float] = []
+    for place in (_nearest(place, spans) for place in places):
+        if not kept or abs(place - kept[-1]) >= _CLOSEST * _SPACING[mark.kind]:
+            kept.append(place)
+    return [QPointF(at, across) if level else QPointF(across, at) for at in kept]
 
 
 def _nearest(place: float, spans: Sequence[tuple[float, float]]) -> float:

@@ -29,6 +29,10 @@ def paint_spot(painter: QPainter, frame: Frame, mark: Mark, theme: Theme, *, ove
     if frame.scene.concept.shape == "room":
         symbols.heater(painter, area, QColor(theme.raised), tone)
     elif mark.spot.band == "none":
+        if over_colours:
+            painter.setPen(QPen(QColor(0, 0, 0, 110), 4.0))
+            painter.drawEllipse(area)
+            painter.setPen(QPen(colour, 1.8))
         painter.drawEllipse(area)
         _paint_cross(painter, area, colour)
     else:
