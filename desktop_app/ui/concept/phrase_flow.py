@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextLayout,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.enrichment import Addition
+from desktop_app.ui.concept.phrase_layout import PhraseLayout, Span
 from desktop_app.ui.concept.phrase_pieces import Piece, rule_name, why
-from desktop_app.ui.icons import icon
-from desktop_app.ui.theme import current_theme, set_role
+from desktop_app.ui.concept.remove_button import SIDE, RemoveButton
+from desktop_app.ui.theme import current_theme
 
-_BUTTON = 15
-_LEADING = 7.0
 _ROUND = 4.0
-_HARD_SPACE = "\u00a0"
-
-
-@dataclass(frozen=True)
-class _Span:
-    """The characters of a piece in the laid-out text: `start` to `end`, room for the × from `room` on."""
-
-    piece: Piece
-    start: int
-    room: int
-    end: int
 
 
 class PhraseFlow(QWidget):
@@ -54,9 +30,8 @@ class PhraseFlow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spans: tuple[_Span, ...] = ()
-        self._layout = QTextLayout()
-        self._buttons: list[_RemoveButton] = []
+        self._layout = PhraseLayout((), self.font(), SIDE)
+        self._buttons: list[RemoveButton] = []
         self._hovered: Addition | None = None
         self._pointed: Addition | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -67,12 +42,12 @@ class PhraseFlow(QWidget):
     @property
     def text(self) -> str:
         """What is shown, as the model gets it."""
-        return " ".join(span.piece.text for span in self._spans)
+        return " ".join(span.piece.text for span in self._layout.spans)
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show these; the × of a rule that stays keeps the keyboard."""
         focused = next((b.addition.rule for b in self._buttons if b.hasFocus()), None)
-        self._spans = tuple(self._spanned(pieces))
+        self._layout = PhraseLayout(pieces, self.font(), SIDE)
         self._make_buttons()
         self._lay_out()
         again = next((b for b in self._buttons if b.addition.rule == focused), None)
@@ -96,13 +71,7 @@ class PhraseFlow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines, pixels."""
-        trial = QTextLayout(self._layout.text(), self.font())
-        return ceil(_flow(trial, width, self.font_height)) if self._spans else 0
-
-    @property
-    def font_height(self) -> float:
-        """Height of a line, pixels."""
-        return QFontMetricsF(self.font()).height() + _LEADING
+        return self._layout.height(width)
 
     def sizeHint(self) -> QSize:
         """As wide as a dock is on the first day."""
@@ -117,7 +86,8 @@ class PhraseFlow(QWidget):
         """Follow font and theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._spans = tuple(self._spanned([span.piece for span in self._spans]))
+            pieces = [span.piece for span in self._layout.spans]
+            self._layout = PhraseLayout(pieces, self.font(), SIDE)
             self._lay_out()
 
     def event(self, event: QEvent) -> bool:
@@ -145,59 +115,33 @@ class PhraseFlow(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for span in self._spans:
+        for span in self._layout.spans:
             if span.piece.addition is None:
                 continue
             pointed = span.piece.addition is self._pointed
             painter.setPen(QPen(QColor(theme.accent), 1.0) if pointed else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent_soft))
-            for area in self._areas(span):
+            for area in self._layout.areas(span):
                 painter.drawRoundedRect(area, _ROUND, _ROUND)
         painter.setPen(QColor(theme.text))
-        self._layout.draw(painter, QPointF(0, 0))
-
-    def _spanned(self, pieces: Sequence[Piece]) -> list[_Span]:
-        """Pieces with the characters they take, room for the × after each added one included."""
-        hard = QFontMetricsF(self.font()).horizontalAdvance(_HARD_SPACE)
-        room = ceil((_BUTTON + 3) / max(hard, 1.0))
-        spans, text = [], ""
-        for piece in pieces:
-            start = len(text)
-            text += piece.text
-            behind = len(text)
-            if piece.addition is not None:
-                text += _HARD_SPACE * room
-            spans.append(_Span(piece, start, behind, len(text)))
-            text += " "
-        self._layout = QTextLayout(text.rstrip(" "), self.font())
-        return spans
+        self._layout.text.draw(painter, QPointF(0, 0))
 
     def _lay_out(self) -> None:
-        _flow(self._layout, self.width(), self.font_height)
-        added = [span for span in self._spans if span.piece.addition is not None]
-        for button, span in zip(self._buttons, added, strict=True):
-            line = self._layout.lineForTextPosition(span.room)
-            if line.isValid():
-                x = _x_at(self._layout, span.room)
-                button.move(round(x) + 2, round(line.y() + (line.height() - _BUTTON) / 2))
+        self._layout.break_lines(self.width())
+        for button, span in zip(self._buttons, self._added, strict=True):
+            place = self._layout.button_place(span, SIDE)
+            if place is not None:
+                button.move(place.toPoint())
         self.updateGeometry()
         self.update()
 
-    def _areas(self, span: _Span) -> list[QRectF]:
-        """The rectangles a span covers, one a line."""
-        areas = []
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first = max(span.start, line.textStart())
-            last = min(span.end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = _x_in(line, first), _x_in(line, last)
-                areas.append(QRectF(left - 2, line.y() - 1.5, right - left + 4, line.height() + 3))
-        return areas
+    @property
+    def _added(self) -> list[Span]:
+        return [span for span in self._layout.spans if span.piece.addition is not None]
 
     def _addition_at(self, place: QPointF) -> Addition | None:
-        for span in self._spans:
-            if span.piece.addition is not None and any(a.contains(place) for a in self._areas(span)):
+        for span in self._layout.spans:
+            if span.piece.addition is not None and any(a.contains(place) for a in self._layout.areas(span)):
                 return span.piece.addition
         return None
 
@@ -205,8 +149,8 @@ class PhraseFlow(QWidget):
         for button in self._buttons:
             button.setParent(None)
             button.deleteLater()
-        additions = [span.piece.addition for span in self._spans if span.piece.addition is not None]
-        self._buttons = [_RemoveButton(addition, self) for addition in additions]
+        additions = [span.piece.addition for span in self._layout.spans if span.piece.addition is not None]
+        self._buttons = [RemoveButton(addition, self) for addition in additions]
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
             button.pointed.connect(self._update_pointed)
@@ -227,53 +171,5 @@ class PhraseFlow(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         button = self.sender()
-        if isinstance(button, _RemoveButton):
+        if isinstance(button, RemoveButton):
             self.phrase_removed.emit(button.addition.rule)
-
-
-class _RemoveButton(QToolButton):
-    """The × behind a phrase.
-
-    Signals:
-        pointed: the mouse or the keyboard has come or gone.
-    """
-
-    pointed = Signal()
-
-    def __init__(self, addition: Addition, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.addition = addition
-        set_role(self, "badge")
-        self.setIcon(icon("close", "muted"))
-        self.setIconSize(QSize(_BUTTON - 4, _BUTTON - 4))
-        self.setFixedSize(_BUTTON, _BUTTON)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell when the mouse or the keyboard comes or goes."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Enter, QEvent.Type.Leave):
-            self.pointed.emit()
-        return done
-
-
-def _flow(layout: QTextLayout, width: float, line_height: float) -> float:
-    """Break a text into lines of a width; the height of all, pixels."""
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width - 4.0, 40.0))
-        line.setPosition(QPointF(2.0, y + _LEADING / 2))
-        y += line_height
-    layout.endLayout()
-    return y
-
-
-def _x_in(line: object, position: int) -> float:
-    """Where a character begins on its line; bindings give the position back beside it."""
-    x = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(x[0] if isinstance(x, tuple) else x)
-
-
-def _x_at(layout: QTextLayout, position: int) -> float:
-    return _x_in(layout.lineForTextPosition(position), position)

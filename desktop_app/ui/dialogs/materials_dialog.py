@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +25,8 @@ from desktop_app.ui.concept import words
 from desktop_app.ui.dialogs.materials.material_details import MaterialDetails
 from desktop_app.ui.dialogs.materials.material_form import MaterialForm
 from desktop_app.ui.dialogs.materials.material_search import Answer, search
-from desktop_app.ui.dialogs.materials.material_sort_proxy import MaterialSortProxy
-from desktop_app.ui.dialogs.materials.material_table_model import MATERIAL_ROLE, NAME, MaterialTableModel
+from desktop_app.ui.dialogs.materials.material_table_model import MaterialTableModel
+from desktop_app.ui.dialogs.materials.material_table_view import MaterialTableView
 from desktop_app.ui.failures import show_failure
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import current_language, in_words
@@ -38,9 +35,6 @@ if TYPE_CHECKING:
     from desktop_app.services.verbs import Verbs
 
 SIZE = QSize(1130, 660)
-_NARROWEST_NAME = 190
-_WIDEST = "J/(kg·K)"
-_PADDING = 11
 
 
 class MaterialsDialog(QDialog):
@@ -64,23 +58,19 @@ class MaterialsDialog(QDialog):
         self._problem, self._answer = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._search = QLineEdit(clearButtonEnabled=True)
         self._model = MaterialTableModel(self)
-        self._proxy = MaterialSortProxy(self)
-        self._proxy.setSourceModel(self._model)
-        self._table = QTableView()
+        self._table = MaterialTableView(self._model)
         self._details = MaterialDetails()
         self._add, self._edit, self._remove, self._close = (QPushButton() for _ in range(4))
         self._lay_out()
         self._connect()
         self._load()
-        self._table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
-        self._choose(0)
+        self._table.choose_first()
         self._retranslate()
 
     @property
     def chosen(self) -> Material | None:
         """The material whose row is selected."""
-        rows = self._table.selectionModel().selectedRows()
-        return rows[0].data(MATERIAL_ROLE) if rows else None
+        return self._table.chosen
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language when told to."""
@@ -93,7 +83,6 @@ class MaterialsDialog(QDialog):
         set_role(self._count, "muted")
         set_role(self._problem, "bad")
         set_role(self._answer, "caution")
-        self._set_up_table()
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addWidget(self._count)
@@ -120,29 +109,9 @@ class MaterialsDialog(QDialog):
         layout.addLayout(buttons)
         self.resize(SIZE)
 
-    def _set_up_table(self) -> None:
-        table = self._table
-        table.setModel(self._proxy)
-        table.setSortingEnabled(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultSectionSize(table.fontMetrics().horizontalAdvance(_WIDEST) + 2 * _PADDING)
-        table.setMinimumWidth(_NARROWEST_NAME + (self._model.columnCount() - 1) * header.defaultSectionSize())
-
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search_changed)
-        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._table.material_chosen.connect(self._on_material_chosen)
         self._table.doubleClicked.connect(self._on_double_clicked)
         self._add.clicked.connect(self._on_add_clicked)
         self._edit.clicked.connect(self._on_edit_clicked)
@@ -183,18 +152,8 @@ class MaterialsDialog(QDialog):
         """List everything anew with the same material chosen."""
         chosen = self.chosen
         self._load()
-        self._choose_id(chosen.id if chosen is not None else "")
+        self._table.choose(chosen.id if chosen is not None else "")
         self._show_chosen()
-
-    def _choose(self, row: int) -> None:
-        if 0 <= row < self._proxy.rowCount():
-            self._table.selectRow(row)
-            self._table.scrollTo(self._proxy.index(row, NAME))
-
-    def _choose_id(self, material_id: str) -> None:
-        source = self._model.row_of(material_id)
-        index = self._proxy.mapFromSource(self._model.index(source, NAME)) if source >= 0 else QModelIndex()
-        self._choose(index.row() if index.isValid() else 0)
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
@@ -217,14 +176,14 @@ class MaterialsDialog(QDialog):
     @Slot()
     def _on_search_changed(self) -> None:
         found = search(self._verbs.material_table(), self._search.text())
-        self._proxy.show_found(found)
+        self._table.show_found(found)
         self._say_answer(found.answer)
         if found.answer != "everything" or self.chosen is None:
-            self._choose(0)
+            self._table.choose_first()
         self._show_chosen()
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def _on_material_chosen(self) -> None:
         self._show_chosen()
 
     @Slot(QModelIndex)
@@ -263,7 +222,7 @@ class MaterialsDialog(QDialog):
         self._form = None
         self._search.clear()
         self._load()
-        self._choose_id(saved.id)
+        self._table.choose(saved.id)
         self.materials_changed.emit()
 
     @Slot()
@@ -294,5 +253,5 @@ class MaterialsDialog(QDialog):
             show_failure(error, self)
             return
         self._load()
-        self._choose_id(self._doomed)
+        self._table.choose(self._doomed)
         self.materials_changed.emit()
