@@ -28,13 +28,14 @@ class HeatAccount:
 
 def heat_account(step: TimeStep) -> HeatAccount:
     """The account of a time step, from its temperatures alone."""
-    span = step.end - step.start
+    before, after = step.before, step.after
+    start_weight = 0.5 if step.start_counts else 0.0
     entered = {
-        name: span
+        name: (after.time - before.time)
         * (
-            step.end_weight * exchange.heat(step.after.temperature, step.end)
-            + (1 - step.end_weight) * exchange.heat(step.before.temperature, step.start)
+            (1 - start_weight) * exchange.heat(after.temperature, after.time)
+            + start_weight * exchange.heat(before.temperature, before.time)
         )
         for name, exchange in step.system.exchanges.items()
     }
-    return HeatAccount(entered, float((step.after.enthalpy - step.before.enthalpy).sum()))
+    return HeatAccount(entered, float((after.enthalpy - before.enthalpy).sum()))

@@ -21,12 +21,12 @@ from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 
 @dataclass(frozen=True, eq=False)
 class HeatSystem:
-    """C dT/dt = b(t) − K T + radiation in the n free unknowns, W per metre of depth or per radian.
+    """dH/dt = b(t) − K T + radiation in the n free unknowns, W per metre of depth or per radian.
 
     Attributes:
         free: (n,) numbers of the free unknowns among all.
         held: (all,) temperatures of the held unknowns, NaN where free.
-        capacity: (n,) C, J/K.
+        capacity: (n,) dH/dT where nothing melts, J/K.
         stiffness: (n, n) K, W/K, with what leaks to the surroundings.
         exchanges: what enters from outside, by kind: surfaces, sources, faces, holds.
     """
@@ -42,6 +42,26 @@ class HeatSystem:
         if self._steady is not None:
             return self._steady
         return np.asarray(sum(exchange.b(time) for exchange in self.exchanges.values()))
+
+    def entering(self, temperature: FloatArray, time: float) -> tuple[FloatArray, FloatArray]:
+        """(n,) heat that enters at temperatures [K] and a time [s], W; (n,) what radiation adds per K.
+
+        What is conducted is taken from differences to a common level, so that rounding stays small beside it.
+        """
+        level = float(temperature.mean()) if temperature.size else 0.0
+        entering = self.inflow(time) - self._leak * level - self.stiffness @ (temperature - level)
+        slope = np.zeros_like(temperature)
+        for exchange in self.exchanges.values():
+            for radiator in exchange.radiators:
+                heat, change = radiator.heat(temperature, time)
+                entering += np.bincount(radiator.unknown, heat, minlength=temperature.size)
+                slope += np.bincount(radiator.unknown, change, minlength=temperature.size)
+        return entering, slope
+
+    @property
+    def varies(self) -> bool:
+        """Whether b depends on time."""
+        return self._steady is None
 
     @property
     def linear(self) -> bool:
@@ -69,6 +89,10 @@ class HeatSystem:
         values = self.held.copy()
         values[self.free] = temperature
         return values
+
+    @cached_property
+    def _leak(self) -> FloatArray:
+        return np.asarray(sum(exchange.leak for exchange in self.exchanges.values()))
 
     @cached_property
     def _steady(self) -> FloatArray | None:

@@ -17,13 +17,17 @@ import numpy as np
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.physics.finite_volumes import Unknowns
+from desktop_app.physics.heat_content import HeatContent, conductivity
 from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 from desktop_app.physics.heat_system import HeatSystem, assemble
-from desktop_app.physics.implicit import LinearHalf, State
+from desktop_app.physics.implicit import ImplicitPart, LinearPart, State
+from desktop_app.physics.newton import NewtonPart
 from desktop_app.physics.timetable import Stretch, timetable
 
 STARTING_TIME_STEPS = 2
 """Time steps after a jump that are taken as backward-Euler half steps."""
+STARTING_PASSES = 4
+"""Passes over each of them where cells melt, since many may melt at once."""
 ROUNDING = 1e-12
 """Share of the largest temperature by which a value may leave its range and still be within it."""
 
@@ -34,17 +38,14 @@ class TimeStep:
 
     Attributes:
         system: the equations that held.
-        start, end: s.
-        end_weight: share of the heat that enters as at the end: 1 backward Euler, 1/2 Crank-Nicolson.
-        before, after: the states.
+        before, after: the states at its start and end.
+        start_counts: whether half of the heat enters as at the start: Crank-Nicolson, not backward Euler.
     """
 
     system: HeatSystem
-    start: float
-    end: float
-    end_weight: float
     before: State
     after: State
+    start_counts: bool
 
 
 def march(
@@ -83,71 +84,100 @@ class _Course:
     def __init__(self, problem: HeatProblem) -> None:
         self._problem = problem
         self._unknowns = Unknowns.of(problem)
-        self._everywhere = self._unknowns.mean(problem.initial_temperature, problem.heat_capacity)
-        self._starting = 0
-        self._halves: dict[float, LinearHalf] = {}
+        self._content = HeatContent.of(problem, self._unknowns)
+        mean = self._unknowns.mean(problem.initial_temperature, problem.heat_capacity)
+        self._enthalpy = self._content.enthalpy(mean)
+        self._melted = np.zeros(self._unknowns.count)
 
     @property
     def temperature(self) -> FloatArray:
         """(ny, nx), K."""
-        return self._unknowns.spread(self._everywhere)
+        return self._unknowns.spread(self._content.temperature(self._enthalpy))
 
     def begin(self, stretch: Stretch) -> None:
         """Let what begins at the start of a stretch act."""
         if not stretch.jump:
             return
-        self._system = assemble(self._problem, self._unknowns, (stretch.start + stretch.end) / 2)
-        temperature = self._everywhere[self._system.free]
-        self._state = State(temperature, self._system.capacity * temperature)
-        self._everywhere = self._system.everywhere(temperature)
-        self._entering = np.zeros_like(temperature)
+        self._assemble((stretch.start + stretch.end) / 2)
+        held = ~np.isnan(self._system.held)
+        self._enthalpy[held] = self._content.enthalpy(self._system.held)[held]
+        self._free_content = self._content.part(self._system.free)
+        self._state = self._state_of(self._enthalpy[self._system.free], stretch.start)
         self._starting = STARTING_TIME_STEPS
-        self._halves.clear()
+        self._parts: dict[str, ImplicitPart] = {}
 
     def time_steps(self, stretch: Stretch) -> Iterator[TimeStep]:
         """Go to the end of a stretch."""
-        half = self._half(stretch.time_step)
         times = np.linspace(stretch.start, stretch.end, 2 * stretch.time_steps + 1).tolist()
         for number in range(stretch.time_steps):
-            start, middle, end = times[2 * number : 2 * number + 3]
-            step = None
-            if self._starting:
-                self._starting -= 1
-            else:
-                step = self._crank_nicolson(half, start, end)
-            if step is None:
-                yield self._backward_euler(half, start, middle)
-                step = self._backward_euler(half, middle, end)
+            yield from self._time_step(stretch.time_step, *times[2 * number + 1 : 2 * number + 3])
+        self._enthalpy[self._system.free] = self._state.enthalpy
+
+    def _time_step(self, length: float, middle: float, end: float) -> Iterator[TimeStep]:
+        """A time step, or the two half steps it is made of."""
+        if self._starting:
+            self._starting -= 1
+            passes = STARTING_PASSES if self._content.melts else 1
+            yield self._backward_euler(length / 2, middle, passes)
+            yield self._backward_euler(length / 2, end, passes)
+        elif self._content.melts:
+            yield self._backward_euler(length, end)
+        elif (step := self._crank_nicolson(length, end)) is not None:
             yield step
-        self._everywhere = self._system.everywhere(self._state.temperature)
+        else:
+            yield self._backward_euler(length / 2, middle)
+            yield self._backward_euler(length / 2, end)
 
-    def _half(self, time_step: float) -> LinearHalf:
-        if time_step not in self._halves:
-            self._halves[time_step] = LinearHalf(self._system, time_step / 2)
-        return self._halves[time_step]
+    def _state_of(self, enthalpy: FloatArray, time: float) -> State:
+        temperature = self._free_content.temperature(enthalpy)
+        return State(time, temperature, enthalpy, self._system.entering(temperature, time)[0])
 
-    def _crank_nicolson(self, half: LinearHalf, start: float, end: float) -> TimeStep | None:
+    def _assemble(self, time: float) -> None:
+        """The equations of what acts at a time [s], with the conductivities of what has melted."""
+        melted = self._unknowns.spread(self._melted)
+        self._system = assemble(self._problem, self._unknowns, time, conductivity(self._problem, melted))
+
+    def _part(self, length: float) -> ImplicitPart:
+        name = f"{length:.9e}"
+        if name not in self._parts:
+            if self._system.linear and not self._content.melts:
+                self._parts[name] = LinearPart(self._system, length)
+            else:
+                self._parts[name] = NewtonPart(self._free_content, length)
+        return self._parts[name]
+
+    def _crank_nicolson(self, length: float, end: float) -> TimeStep | None:
         """A time step, or None where it would leave its range."""
-        given = self._state.enthalpy + half.length * self._entering
-        after = half.solve(given, end)
-        if not self._within_range(after.temperature, start, end):
+        before = self._state
+        after = self._part(length / 2).solve(self._system, before, end, start_counts=True)
+        if not self._within_range(before, after):
             return None
-        return self._take(given, half, TimeStep(self._system, start, end, 0.5, self._state, after))
+        self._state = after
+        return TimeStep(self._system, before, after, start_counts=True)
 
-    def _backward_euler(self, half: LinearHalf, start: float, end: float) -> TimeStep:
-        given = self._state.enthalpy
-        after = half.solve(given, end)
-        return self._take(given, half, TimeStep(self._system, start, end, 1.0, self._state, after))
+    def _backward_euler(self, length: float, end: float, passes: int = 1) -> TimeStep:
+        """A time step; each pass but the first lets cells conduct as what the one before made of them."""
+        before = self._state
+        after = before
+        for _ in range(passes):
+            self._follow_melting(after, (before.time + end) / 2)
+            after = self._part(length).solve(self._system, before, end, start_counts=False)
+        self._state = after
+        return TimeStep(self._system, before, after, start_counts=False)
 
-    def _take(self, given: FloatArray, half: LinearHalf, step: TimeStep) -> TimeStep:
-        """Go to the end of a time step whose implicit half solved for `given`: what enters follows."""
-        self._entering = (step.after.enthalpy - given) / half.length
-        self._state = step.after
-        return step
+    def _follow_melting(self, state: State, time: float) -> None:
+        """Let cells conduct as what they are in a state."""
+        if not self._content.melts:
+            return
+        melted = self._melted.copy()
+        melted[self._system.free] = self._free_content.liquid_fraction(state.enthalpy)
+        if not np.array_equal(melted, self._melted):
+            self._melted = melted
+            self._assemble(time)
 
-    def _within_range(self, temperature: FloatArray, start: float, end: float) -> bool:
-        before = self._state.temperature
-        lows, highs = zip(self._system.bounds(start), self._system.bounds(end), strict=True)
-        low, high = min(before.min(), *lows), max(before.max(), *highs)
-        slack = ROUNDING * max(abs(before.min()), abs(before.max()))
-        return bool(low - slack <= temperature.min() and temperature.max() <= high + slack)
+    def _within_range(self, before: State, after: State) -> bool:
+        """Whether no temperature is beyond those before and those of the surroundings."""
+        lows, highs = zip(self._system.bounds(before.time), self._system.bounds(after.time), strict=True)
+        low, high = min(before.temperature.min(), *lows), max(before.temperature.max(), *highs)
+        slack = ROUNDING * max(abs(before.temperature.min()), abs(before.temperature.max()))
+        return bool(low - slack <= after.temperature.min() and after.temperature.max() <= high + slack)

@@ -33,8 +33,8 @@ class Stretch:
 
     @property
     def time_step(self) -> float:
-        """Length of one, s, to 12 digits, so that equal ones are known as equal."""
-        return float(f"{(self.end - self.start) / self.time_steps:.12e}")
+        """Length of one, s."""
+        return (self.end - self.start) / self.time_steps
 
 
 def timetable(
