@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from math import ceil, floor, inf, log10
 
 import numpy as np
@@ -30,31 +31,56 @@ DIGITS = 20
 """A range is rounded to about this many parts of itself."""
 
 
-def story(concept: Concept, cancel: CancelToken) -> Story:
-    """The course of a concept's solution in a few numbers.
+@dataclass(frozen=True, eq=False)
+class Outlook:
+    """What a concept comes to.
+
+    Attributes:
+        story: in a few numbers.
+        hottest_K: highest temperature anywhere, as it was found.
+    """
+
+    story: Story
+    hottest_K: float
+
+
+def look_ahead(concept: Concept, cancel: CancelToken) -> Outlook:
+    """Solve a concept coarsely and tell what comes of it.
 
     Raises:
         OutsideConduction: the concept is not one this solver covers.
         Cancelled: the token was set.
     """
     course = coarse_course(concept, TIMES, cancel)
-    return Story(
-        temperature_range_K=_range(concept, course),
+    low, high = _extremes(concept, course)
+    story = Story(
+        temperature_range_K=_range(concept, low, high),
         fourier_number=fourier_number(concept),
         reach_at_mid_clip=_reach(concept, course),
         steadiness=_steadiness(course),
     )
+    return Outlook(story, high)
 
 
-def _range(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
-    """Lowest and highest temperature; what is no given one is rounded outward, in °C."""
-    held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]
-    ambient = [h.ambient_K for h in concept.heating if h.ambient_K is not None]
-    sources = [h.value for h in concept.heating if h.kind in ("power", "flux")]
-    given = [concept.initial_temperature_K, *held]
+def _extremes(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
+    """Lowest and highest temperature in the body and on its surfaces."""
+    given = _given(concept)
     found = [course.temperature_K[:, course.body.body], *_at_surfaces(concept, course)]
     low = min([*given, *(float(values.min()) for values in found)])
     high = max([*given, *(float(values.max()) for values in found)])
+    return low, high
+
+
+def _given(concept: Concept) -> list[float]:
+    held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]
+    return [concept.initial_temperature_K, *held]
+
+
+def _range(concept: Concept, low: float, high: float) -> tuple[float, float]:
+    """The extremes, rounded outward in °C where they are no given temperatures."""
+    given = _given(concept)
+    ambient = [h.ambient_K for h in concept.heating if h.ambient_K is not None]
+    sources = [h.value for h in concept.heating if h.kind in ("power", "flux")]
     margin, digit = MARGIN * (high - low), _digit((high - low) / DIGITS)
     coldest = -inf if any(source < 0 for source in sources) else min([*given, *ambient])
     hottest = inf if any(source > 0 for source in sources) else max([*given, *ambient])
@@ -102,8 +128,8 @@ def _reach(concept: Concept, course: CoarseCourse) -> float:
     sampler = Sampler(course.body, course.problem, *way_of(concept).places(PLACES))
     initial = concept.initial_temperature_K
     everything = course.temperature_K[:, course.body.body]
-    held = [h.value for h in concept.heating if h.kind in ("temperature", "flame")]
-    most = max(abs(value - initial) for value in (*held, float(everything.min()), float(everything.max())))
+    extremes = (*_given(concept), float(everything.min()), float(everything.max()))
+    most = max(abs(value - initial) for value in extremes)
     change = np.abs(sampler.at(course.temperature_K[MIDDLE]) - initial)
     return float(np.mean(change[~np.isnan(change)] >= REACHED * most)) if most > 0 else 0.0
 

@@ -13,7 +13,7 @@ from desktop_app.domain.concept import Heating, Where
 from desktop_app.domain.errors import OutsideConduction
 from desktop_app.physics.assumptions import assumptions
 from desktop_app.physics.solution import solve_coarsely
-from desktop_app.physics.story import story
+from desktop_app.physics.story import look_ahead
 
 SHAPES = [
     concepts.round_rod,
@@ -50,7 +50,7 @@ def test_it_warms_the_body_or_is_refused(make, where):
         assert (~np.isnan(field) == body).all()
         assert field.min(where=body, initial=1e9) > 293.15 - 1e-3
         assert field.max(where=body, initial=0) > 293.15 + 1e-6, f"{kind} has no effect"
-        told = story(concept, CancelToken())
+        told = look_ahead(concept, CancelToken()).story
         assert told.fourier_number > 0
         assert 0 <= told.reach_at_mid_clip <= 1
         assert 0 <= told.steadiness <= 1

@@ -15,12 +15,12 @@ from desktop_app.domain.errors import OutsideConduction
 from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.physics.closed_forms import slab_hot_and_insulated
 from desktop_app.physics.solution import solve_concept
-from desktop_app.physics.story import story
+from desktop_app.physics.story import look_ahead
 from desktop_app.physics.way import way_of
 
 
 def told(concept):
-    return story(concept, CancelToken())
+    return look_ahead(concept, CancelToken()).story
 
 
 SHAPES = [

@@ -9,6 +9,7 @@ from support import concepts
 from support.concepts import HOT_LEFT, STILL_AIR, material
 
 from desktop_app.domain.concept import Heating
+from desktop_app.domain.material import PropertyValue
 from desktop_app.workflow import understanding
 from desktop_app.workflow.understanding import understand
 
@@ -69,3 +70,27 @@ def test_what_cannot_be_set_up_is_not_supported_and_says_why(understood):
     assert not concept.supported
     assert concept.story is None
     assert str(concept.notes[-1]) == "A heat flux or an air flow cannot act inside the body."
+
+
+def test_a_source_that_would_melt_the_body_is_not_followed(house):
+    concept = understand(
+        house, "an aluminium rod 10 cm long, 5 mm thick, 2 kW into its left end, for 10 minutes"
+    )
+    assert not concept.supported
+    assert concept.story is None
+    assert "melts at 660" in str(concept.notes[-1])
+    gentle = understand(
+        house, "an aluminium rod 10 cm long, 5 mm thick, 2 W into its left end, for 10 minutes"
+    )
+    assert gentle.supported
+
+
+def test_a_variant_that_would_melt_leaves_the_others(understood):
+    flux = Heating("left", "flux", 4e6, "W/m²")
+    own = concepts.rod(flux, fourier_number=0.2)
+    (part,) = own.parts
+    point = PropertyValue(505.0, "K", "a test", verified=False)
+    tin = replace(own, parts=(replace(part, material=replace(part.material, melting_point=point)),))
+    concept = understood(replace(own, variants=(tin, own)))
+    assert concept.supported
+    assert [variant.supported for variant in concept.variants] == [False, True]
