@@ -180,10 +180,10 @@ def test_signs_tell_their_numbers(view: SchematicView):
 def test_it_is_told_in_words_in_both_languages(view: SchematicView, inferno: Look, qapp: QApplication):
     concept = round_rod(Heating("left", "temperature", 373.15, "K"))
     shown(view, concept)
-    view.show_field(field(concept), inferno)
+    view.show_field(field(concept, low_K=303.15), inferno)
     assert view.accessibleDescription() == (
         "Rod of Copper, 200 mm × ⌀ 20 mm; Left end: held at 100 °C; other surfaces insulated; not to scale; "
-        "at the end between 20 °C and 100 °C"
+        "at the end between 30 °C and 100 °C"
     )
     with chinese(qapp):
         assert "棒" in view.accessibleDescription()

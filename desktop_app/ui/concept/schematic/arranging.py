@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from desktop_app.domain.concept import Face
 from desktop_app.ui.concept.schematic.foot import Foot, foot_of
@@ -41,8 +42,9 @@ def frame_of(scene: Scene, width: float, metrics: QFontMetricsF) -> Frame:
     above, below = (rows_needed(rows, metrics, width) for rows in (places.above, places.below))
     top = PAD + above * line + depths["top"]
     body = _body(scene, QPointF(left, top), width - left - right, line)
-    bare = Frame(scene, body, (), None, (), (), (), Foot((), (), None, 0.0), line, 0.0)
-    tags = tags_of(scene, [bare.outline(part).boundingRect() for part in scene.parts], metrics)
+    bare = Frame(scene, body, QPainterPath(), (), None, (), (), (), Foot((), (), None, 0.0), line, 0.0)
+    outlines = [bare.outline(part) for part in scene.parts]
+    tags = tags_of(scene, [outline.boundingRect() for outline in outlines], metrics)
     words = placed_words(places, bare, depths, metrics, width)
     rows = 1 + max((m.row for m in scene.measures if m.axis == "x"), default=-1)
     y = body.bottom() + depths["bottom"] + below * line + GAP
@@ -54,6 +56,7 @@ def frame_of(scene: Scene, width: float, metrics: QFontMetricsF) -> Frame:
     measure_columns = tuple(x + sum(columns[:n]) + 8 for n in range(len(columns)))
     return replace(
         bare,
+        silhouette=_united(outlines),
         words=words,
         inside=inside,
         measure_rows=measure_rows,
@@ -72,6 +75,14 @@ def _without_details(scene: Scene, room: float, metrics: QFontMetricsF) -> Scene
     if any(m.dispensable and m.axis == "y" for m in scene.measures):
         kept = [replace(m, row=0) if m.axis == "y" else m for m in kept]
     return replace(scene, measures=tuple(kept))
+
+
+def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:
+    """One outline of all; halves first, since uniting with a long outline takes long."""
+    if len(outlines) == 1:
+        return outlines[0]
+    middle = len(outlines) // 2
+    return _united(outlines[:middle]).united(_united(outlines[middle:]))
 
 
 def depths_of(scene: Scene) -> dict[Face, float]:

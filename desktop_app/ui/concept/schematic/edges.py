@@ -56,20 +56,23 @@ class Rim:
 def exposed_edges(parts: Sequence[Part], touching: float) -> tuple[Edge, ...]:
     """What of the sides of box parts lies on no other part; `touching`: the body's longer extent, m."""
     near = _NEAR * touching
-    found: list[Edge] = []
-    for side in _sides(parts):
-        found += [piece for piece in _uncovered(side, parts, near) if piece.length > near]
-    return tuple(found)
+    by_face = _sides(parts)
+    return tuple(
+        piece
+        for face, sides in by_face.items()
+        for side in sides
+        for piece in _uncovered(side, by_face[_OPPOSITE[face]], near)
+        if piece.length > near
+    )
 
 
 def shared_edges(parts: Sequence[Part], touching: float) -> tuple[tuple[Edge, int], ...]:
     """Where two box parts touch: the right or upper side of one, and the number of the other."""
     near = _NEAR * touching
     found: list[tuple[Edge, int]] = []
-    for side in _sides(parts):
-        if side.face not in ("right", "top"):
-            continue
-        for other in _covers(side, parts, near):
+    by_face = _sides(parts)
+    for side in (*by_face["right"], *by_face["top"]):
+        for other in _covers(side, by_face[_OPPOSITE[side.face]], near):
             start, end = max(other.start, side.start), min(other.end, side.end)
             if end - start > near:
                 found.append((Edge(side.face, side.at, start, end, side.part), other.part))
@@ -89,37 +92,32 @@ def rims(parts: Sequence[Part]) -> tuple[Rim, ...]:
     return (*quarters, Rim("inner", inner.inner_radius, inner_part))
 
 
-def _sides(parts: Sequence[Part]) -> list[Edge]:
-    sides: list[Edge] = []
+def _sides(parts: Sequence[Part]) -> dict[Face, list[Edge]]:
+    """All sides of the box parts, by the way they look."""
+    sides: dict[Face, list[Edge]] = {face: [] for face in _OPPOSITE}
     for number, part in enumerate(parts):
         box = part.outline
         if isinstance(box, Box):
-            sides += [
-                Edge("left", box.x0, box.y0, box.y1, number),
-                Edge("right", box.x1, box.y0, box.y1, number),
-                Edge("bottom", box.y0, box.x0, box.x1, number),
-                Edge("top", box.y1, box.x0, box.x1, number),
-            ]
+            sides["left"].append(Edge("left", box.x0, box.y0, box.y1, number))
+            sides["right"].append(Edge("right", box.x1, box.y0, box.y1, number))
+            sides["bottom"].append(Edge("bottom", box.y0, box.x0, box.x1, number))
+            sides["top"].append(Edge("top", box.y1, box.x0, box.x1, number))
     return sides
 
 
-def _covers(side: Edge, parts: Sequence[Part], near: float) -> list[Edge]:
-    """The opposite sides of other parts that lie in line with this side, in order."""
-    met = (
-        other
-        for other in _sides(parts)
-        if other.face == _OPPOSITE[side.face] and other.part != side.part and abs(other.at - side.at) <= near
-    )
+def _covers(side: Edge, opposite: Sequence[Edge], near: float) -> list[Edge]:
+    """Those of the opposite sides of other parts that lie in line with a side, in order."""
+    met = (other for other in opposite if abs(other.at - side.at) <= near and other.part != side.part)
     return sorted(met, key=lambda other: other.start)
 
 
-def _uncovered(side: Edge, parts: Sequence[Part], near: float) -> list[Edge]:
+def _uncovered(side: Edge, opposite: Sequence[Edge], near: float) -> list[Edge]:
     pieces: list[Edge] = []
     reached = side.start
-    for other in _covers(side, parts, near):
+    for other in _covers(side, opposite, near):
         if other.start > reached + near:
             pieces.append(Edge(side.face, side.at, reached, min(other.start, side.end), side.part))
         reached = max(reached, other.end)
     if reached < side.end - near:
         pieces.append(Edge(side.face, side.at, reached, side.end, side.part))
-    return [piece for piece in pieces if piece.start < side.end]
+    return [piece for piece in pieces if piece.start < piece.end]

@@ -18,11 +18,16 @@ _GROWTH = 6
 FloatArray = NDArray[np.float64]
 
 
+def reached(field: TemperatureField) -> tuple[float, float]:
+    """The lowest and the highest of a field's last temperatures, K."""
+    last = field.temperature_K[-1]
+    return float(np.nanmin(last)), float(np.nanmax(last))
+
+
 def scale_of(concept: Concept, field: TemperatureField) -> tuple[float, float]:
     """The ends of the colour scale, K: the concept's own, wider where the field leaves it."""
-    low, high = concept.temperature_range_K
-    last = field.temperature_K[-1]
-    return min(low, float(np.nanmin(last))), max(high, float(np.nanmax(last)))
+    (low, high), (coldest, hottest) = concept.temperature_range_K, reached(field)
+    return min(low, coldest), max(high, hottest)
 
 
 def palette_of(look: Look) -> NDArray[np.uint8]:

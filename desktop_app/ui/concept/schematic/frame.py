@@ -47,7 +47,7 @@ class Frame:
 
     Attributes:
         scene: what is drawn.
-        body: the rectangle around the body.
+        body: the rectangle around the body; silhouette: its outline, all parts together.
         words: the numbers of the signs; inside: those within a ring, where there is room for them.
         measure_rows: y of the measuring lines below the body, the nearest first.
         measure_columns: x of those to its right, the nearest first.
@@ -59,6 +59,7 @@ class Frame:
 
     scene: Scene
     body: QRectF
+    silhouette: QPainterPath
     words: tuple[Words, ...]
     inside: Words | None
     measure_rows: tuple[float, ...]

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop_app.domain.field import TemperatureField
 from desktop_app.ui.concept.schematic.edges import Edge
-from desktop_app.ui.concept.schematic.field_image import temperature_at
+from desktop_app.ui.concept.schematic.field_image import reached, temperature_at
 from desktop_app.ui.concept.schematic.frame import Frame, depth_of
 from desktop_app.ui.concept.schematic.marks import Mark
 from desktop_app.ui.concept.schematic.sign_painting import OUTWARD
 from desktop_app.ui.concept.schematic.spot_painting import spot_area
-from desktop_app.ui.concept.schematic.telling import mark_words, part_words, temperature_words
+from desktop_app.ui.concept.schematic.telling import mark_words, part_words, range_words, temperature_words
+from desktop_app.ui.translation import in_words
 
 _INWARD = 3.0
 """How far into the body a sign on its surface is still met, pixels."""
@@ -20,6 +21,8 @@ _INWARD = 3.0
 
 def words_at(frame: Frame, place: QPointF, field: TemperatureField | None) -> str:
     """What to tell of a place, pixels: a sign, else the part there; empty where there is nothing."""
+    if field is not None and frame.foot.scale is not None and frame.foot.scale.contains(place):
+        return in_words(range_words(reached(field)))
     for mark in frame.scene.marks:
         if _meets(frame, mark, place):
             return mark_words(frame.scene, mark)

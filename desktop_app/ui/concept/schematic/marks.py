@@ -207,9 +207,15 @@ def _middle_of(edges: Sequence[Edge], extent: float) -> tuple[Edge, ...]:
 
 def _free(edges: Sequence[Edge], marks: Sequence[Mark]) -> list[Edge]:
     """What of the edges no mark takes for all of the time."""
-    left = list(edges)
-    for taken in (edge for mark in marks if _lasts(mark) for edge in mark.edges):
-        left = [piece for edge in left for piece in _minus(edge, taken)]
+    taken: dict[tuple[Face, float], list[Edge]] = {}
+    for edge in (edge for mark in marks if _lasts(mark) for edge in mark.edges):
+        taken.setdefault((edge.face, edge.at), []).append(edge)
+    left: list[Edge] = []
+    for edge in edges:
+        pieces = [edge]
+        for other in taken.get((edge.face, edge.at), ()):
+            pieces = [piece for each in pieces for piece in _minus(each, other)]
+        left += pieces
     return left
 
 
@@ -223,8 +229,8 @@ def _lasts(mark: Mark) -> bool:
 
 
 def _minus(edge: Edge, taken: Edge) -> list[Edge]:
-    apart = edge.face != taken.face or edge.at != taken.at
-    if apart or taken.end <= edge.start or taken.start >= edge.end:
+    """What another edge in one line with it leaves of an edge."""
+    if taken.end <= edge.start or taken.start >= edge.end:
         return [edge]
     pieces = (replace(edge, end=taken.start), replace(edge, start=taken.end))
     return [piece for piece in pieces if piece.start < piece.end]

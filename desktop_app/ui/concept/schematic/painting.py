@@ -53,11 +53,10 @@ def _paint_words(painter: QPainter, frame: Frame, theme: Theme) -> None:
 
 def _paint_body(painter: QPainter, frame: Frame, field: QImage | None, theme: Theme) -> None:
     scene = frame.scene
-    whole = QPainterPath()
+    whole = frame.silhouette
     for part in scene.parts:
-        path = frame.outline(part)
-        painter.fillPath(path, tint(part.material, scene.materials.index(part.material), theme))
-        whole = whole.united(path)
+        number = scene.materials.index(part.material)
+        painter.fillPath(frame.outline(part), tint(part.material, number, theme))
     if field is not None:
         painter.save()
         painter.setClipPath(whole)

@@ -15,7 +15,7 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.ui.concept.schematic.arranging import frame_of
 from desktop_app.ui.concept.schematic.colour_key import paint_key
-from desktop_app.ui.concept.schematic.field_image import field_image, palette_of, scale_of
+from desktop_app.ui.concept.schematic.field_image import field_image, palette_of, reached, scale_of
 from desktop_app.ui.concept.schematic.frame import Frame
 from desktop_app.ui.concept.schematic.hover import words_at
 from desktop_app.ui.concept.schematic.painting import paint_frame
@@ -24,6 +24,7 @@ from desktop_app.ui.concept.schematic.telling import description
 from desktop_app.ui.theme import current_theme
 
 NARROWEST = 240
+MOST_WIDTHS = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,7 @@ class SchematicView(QWidget):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._frame: Frame | None = None
+        self._frames: dict[int, Frame] = {}
         self._painted: _Painted | None = None
         self._image: QImage | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -80,7 +82,7 @@ class SchematicView(QWidget):
         """Height of the sketch, pixels."""
         if self._scene is None:
             return 0
-        return round(frame_of(self._scene, width, QFontMetricsF(self.font())).height)
+        return round(self._framed(self._scene, width).height)
 
     def sizeHint(self) -> QSize:
         """As wide as a dock is on the first day."""
@@ -91,9 +93,9 @@ class SchematicView(QWidget):
         return QSize(NARROWEST, self.heightForWidth(max(NARROWEST, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange everything anew."""
+        """Arrange everything in the new width."""
         super().resizeEvent(event)
-        self._arrange()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow font, theme and language."""
@@ -134,10 +136,23 @@ class SchematicView(QWidget):
             )
         return self._image
 
+    def _framed(self, scene: Scene, width: int) -> Frame:
+        """The scene arranged in a width; layouts ask for the same few widths again and again."""
+        if width not in self._frames:
+            if len(self._frames) >= MOST_WIDTHS:
+                self._frames.clear()
+            self._frames[width] = frame_of(scene, width, QFontMetricsF(self.font()))
+        return self._frames[width]
+
     def _arrange(self) -> None:
+        """Forget what was arranged: the scene, the font or the language is another."""
+        self._frames.clear()
+        self._fit()
+
+    def _fit(self) -> None:
         self._frame = None
         if self._scene is not None and self.width() > 0:
-            self._frame = frame_of(self._scene, self.width(), QFontMetricsF(self.font()))
+            self._frame = self._framed(self._scene, self.width())
         self._tell()
         self.updateGeometry()
         self.update()
@@ -145,5 +160,5 @@ class SchematicView(QWidget):
     def _tell(self) -> None:
         """Say the sketch in words."""
         self.setAccessibleName(self.tr("Sketch of the concept"))
-        range_K = None if self._painted is None else self._painted.range_K
+        range_K = None if self._painted is None else reached(self._painted.field)
         self.setAccessibleDescription("" if self._scene is None else description(self._scene, range_K))

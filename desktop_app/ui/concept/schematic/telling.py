@@ -56,8 +56,14 @@ def temperature_words(temperature_K: float) -> str:
     return in_words(say("{temperature} here at the end", temperature=words.celsius(temperature_K)))
 
 
+def range_words(range_K: tuple[float, float]) -> Text:
+    """The temperatures there are when the clip ends."""
+    low, high = (words.celsius(value) for value in range_K)
+    return say("at the end between {low} and {high}", low=low, high=high)
+
+
 def description(scene: Scene, range_K: tuple[float, float] | None) -> str:
-    """All of the sketch in sentences."""
+    """All of the sketch in sentences; `range_K` are the last temperatures of its solution."""
     concept = scene.concept
     shape = words.SHAPES[concept.shape] if concept.shape is not None else say("body")
     materials = ", ".join(name_of(material) for material in scene.materials)
@@ -71,8 +77,7 @@ def description(scene: Scene, range_K: tuple[float, float] | None) -> str:
     if not scene.to_scale:
         found.append(say("not to scale"))
     if range_K is not None:
-        low, high = (words.celsius(value) for value in range_K)
-        found.append(say("at the end between {low} and {high}", low=low, high=high))
+        found.append(range_words(range_K))
     return "; ".join(in_words(text) for text in found)
 
 

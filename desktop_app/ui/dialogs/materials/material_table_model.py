@@ -137,14 +137,23 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 def _diffusivity(material: Material, role: int) -> object:
+    """Derived, and only as sure as what it is derived from."""
     square_mm = material.thermal_diffusivity * 1e6
+    from_values = (material.thermal_conductivity, material.density, material.specific_heat_capacity)
+    verified = all(value.verified for value in from_values)
     if role == SORT_ROLE:
         return square_mm
     if role == Qt.ItemDataRole.DisplayRole:
-        return number_text(square_mm)
+        return _marked(number_text(square_mm), verified)
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-        return f"{number_text(square_mm, 6)} mm²/s"
+        return f"{number_text(square_mm, 6)} mm²/s = k / (ρ·c)"
+    if role == Qt.ItemDataRole.ForegroundRole and not verified:
+        return QColor(current_theme().caution)
     return None
+
+
+def _marked(text: str, verified: bool) -> str:
+    return text if verified else f"{text} {_UNVERIFIED_MARK}"
 
 
 def _property(material: Material, name: MaterialProperty, role: int) -> object:
@@ -154,8 +163,7 @@ def _property(material: Material, name: MaterialProperty, role: int) -> object:
     if role == SORT_ROLE:
         return value.value
     if role == Qt.ItemDataRole.DisplayRole:
-        text = number_text(shown_value(name, value.value))
-        return text if value.verified else f"{text} {_UNVERIFIED_MARK}"
+        return _marked(number_text(shown_value(name, value.value)), value.verified)
     if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         return _source(name, value)
     if role == Qt.ItemDataRole.ForegroundRole and not value.verified:
