@@ -44,7 +44,10 @@ def heat_sink(book: SizeBook, count: int | None) -> Body:
     if count is None:
         count = DEFAULT_FINS
         book.notes.append(say("The number of fins was not given: {count} are assumed.", count=count))
-    size = _sink_size(book, fin_height, base)
+    sides = book.take_product()
+    if book.product_of_the_base and len(sides) == 3:
+        base = base or sides[2]
+    size = _sink_size(book, sides, fin_height, base)
     if base is None:
         free = size.height - fin_height if fin_height else min(DEFAULT_BASE_THICKNESS_M, size.height / 4)
         base = book.assume("base_thickness", free) if free > 0 else free
@@ -57,15 +60,16 @@ def heat_sink(book: SizeBook, count: int | None) -> Body:
     return Body("heat_sink", size, num_fins=count, fin_thickness=fin_thickness, base_thickness=base)
 
 
-def _sink_size(book: SizeBook, fin_height: float | None, base: float | None) -> Size:
-    sides = book.take_product()
+def _sink_size(
+    book: SizeBook, sides: tuple[float, ...], fin_height: float | None, base: float | None
+) -> Size:
     long, wide, tall = book.take("length"), book.take("width"), book.take("height")
-    deep = book.take("depth")
+    deep = book.take("depth", "diameter")
     length, depth = long or wide, deep or (wide if long else None)
     side = book.take("side")
     if sides:
         length, second, *rest = sides
-        if rest:
+        if rest and not book.product_of_the_base:
             tall, depth = tall or second, rest[0]
         else:
             depth = second
@@ -182,8 +186,8 @@ def touching(book: SizeBook, named: NamedShape | None, count: int) -> Body:
         named: the word for the bodies.
         count: of the bodies.
     """
-    lengths = book.all_of("length", "side") or []
     sides = book.take_product()
+    lengths = book.all_of("length", "side") or ([] if sides else book.all_of("thickness"))
     if sides and not lengths:
         lengths, sides = [sides[0]], sides[1:]
     across = book.take("diameter", "height", "width")

@@ -65,20 +65,20 @@ _LABELS = (
     ),
     _Label("wall_thickness", r"(?:pipe|tube)?\s*walls?(?:\s+thickness)?|[管墙]?壁厚度?|墙厚度?|墙体厚度?", r"(?:thick\s+)?walls?|(?:的)?壁厚"),
     _Label("base_thickness", r"base\s*(?:plate\s*)?thickness|base\s*(?:plate)?|(?:底板|底座|基板|基座|底)厚度?", r"(?:thick\s+)?base(?:plate)?|厚的?(?:底板|底座|基板)"),
-    _Label("fin_height", r"fins?(?:\s+(?:height|length)|\s+are|\s+each)?|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?高度?", r"(?:tall|high|long)\s+fins?|高的?(?:翅片|鳍片|肋片)"),
+    _Label("fin_height", r"fins?(?:\s+(?:height|length)|\s+are|\s+each)?|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?高度?", r"(?:(?:tall|high|long)\s+)?fins?|高的?(?:翅片|鳍片|肋片)"),
     _Label("fin_thickness", r"fin\s+thickness|(?:翅片|鳍片|肋片|散热片|鳍|肋)(?:的)?厚度?", r"thick\s+fins?|厚的?(?:翅片|鳍片|肋片)"),
     _Label("fin_gap", r"(?:fin\s+)?(?:gap|spacing|pitch)(?:\s+between\s+fins)?|(?:翅片|鳍片)?间[距隙]", r"(?:fin\s+)?(?:gap|spacing|pitch|apart)|间[距隙]"),
     _Label("horizontal_leg", r"horizontal\s+(?:leg|arm|part|flange|side)|foot|底边|横边|下边|水平(?:臂|边|段|腿|部分)(?:的)?长?", r"(?:long\s+)?horizontal(?:\s+(?:leg|arm|part|flange))?|foot"),
     _Label("vertical_leg", r"(?:vertical|upright)\s+(?:leg|arm|part|flange|side)|左边|立边|竖边|(?:竖直|垂直|竖)(?:臂|边|段|腿|部分)(?:的)?[长高]?", r"(?:(?:long|tall|high)\s+)?(?:vertical|upright)(?:\s+(?:leg|arm|part|flange))?"),
     _Label("legs", r"(?:both\s+|two\s+|equal\s+)?(?:legs|arms|flanges)(?:\s+(?:each|are))?(?:\s+length)?|(?:两|双)(?:臂|边|腿)(?:各|均|都)?(?:长)?|臂长|腿长", r"(?:long\s+)?(?:legs|arms|flanges)|leg\s+length"),
     _Label("diameter", r"radius|半径|r(?=\s*=)", r"(?:in\s+)?radius|(?:的)?半径", 2.0),
-    _Label("diameter", r"diameter|dia\.?|[ØøΦφϕ⌀∅]|直径|d(?=\s*=)", r"(?:in\s+)?diameter|dia\b|(?:的)?直径|粗|[Øø⌀]"),
+    _Label("diameter", r"diameter|dia\.?|[ØøΦφϕ⌀∅]|直径|d(?=\s*=)|(?-i:D)(?=\s+$)", r"(?:in\s+)?diameter|dia\b|(?:的)?直径|粗|[Øø⌀]"),
     _Label("thickness", r"thickness|thick|厚度?|t(?=\s*=)", r"thick(?:ness)?\b|(?:in\s+)?thickness|(?:的)?厚|gauge"),
-    _Label("width", r"width|宽度?|w(?=\s*=)", r"wide\b|(?:in\s+)?width|(?:的)?宽"),
-    _Label("height", r"height|高度?(?!温)|H(?=\s*=)", r"tall\b|high\b|(?:in\s+)?height|(?:的)?高(?!温)"),
+    _Label("width", r"width|宽度?|w(?=\s*=)|(?-i:W)(?=\s+$)", r"wide\b|(?:in\s+)?width|(?:的)?宽"),
+    _Label("height", r"height|高度?(?!温)|H(?=\s*=)|(?-i:H)(?=\s+$)", r"tall\b|high\b|(?:in\s+)?height|(?:的)?高(?!温)"),
     _Label("depth", r"depth|深度?|进深", r"deep\b|(?:in\s+)?depth|(?:的)?深"),
     _Label("side", r"sides?(?:\s+length)?|edges?(?:\s+length)?|边长|棱长|见方", r"square\b|cubes?\b|on\s+(?:a|each|every)\s+side|(?:on\s+)?(?:a\s+)?edge\b|sides?\b|(?:的)?见方|(?:的)?立方体|(?:的)?正方|cubic|ice\s+cubes?"),
-    _Label("length", r"length|长度?|L(?=\s*=)|肋长", r"long\b|(?:in\s+)?length|(?:的)?长"),
+    _Label("length", r"length|长度?|L(?=\s*=)|肋长|(?-i:L)(?=\s+$)", r"long\b|(?:in\s+)?length|(?:的)?长"),
 )  # fmt: skip
 
 _LINK = r"(?:\s+(?:of|is|are|being|measures|about|around|roughly)|\s*(?:[=:]|为|是|取|约|有|等于|大约|都|均|各))*\s*$"
@@ -149,7 +149,9 @@ def of_the_part(text: str, length: LabelledLength) -> LabelledLength:
     return replace(length, extent="base_thickness") if part == "base" else length
 
 
-_NUMBER_NEXT = re.compile(r"\s*(?:of|is|=|:|为|约)?\s*[0-9.]+\s*(?P<unit>[A-Za-z\u4e00-\u9fff]{0,2})", FLAGS)
+_NUMBER_NEXT = re.compile(
+    r"\s*(?:of|is|=|:|为|约)?\s*[0-9][0-9.]*\s*(?P<unit>[A-Za-z\u4e00-\u9fff]{0,2})", FLAGS
+)
 
 
 def _label_follows(text: str, start: int) -> bool:

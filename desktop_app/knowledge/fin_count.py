@@ -16,15 +16,17 @@ _FIN = (
     r"(?:(?:straight|parallel|vertical|thin|plate|rectangular|cooling|alumini?um|copper|tall)\s+){0,2}"
     r"fins?(?![A-Za-z])"
 )
+_LENGTH = r"(?:\d+(?:\.\d+)?\s*-?(?:mm|cm|in)\s*(?:tall|high|long|thick)?\s*)?"
 _FIN_CHINESE = r"(?:散热鳍片|散热翅片|散热片|翅片|鳍片|肋片|鳍|翅)"
 _NUMBER = rf"(?P<{{name}}>-?\d[\d,]*|{ENGLISH_NUMERAL})"
 _COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_.]){_NUMBER.format(name='a')}[\s-]*(?:x\s*)?{_FIN}"
+    rf"(?<![A-Za-z0-9_.]){_NUMBER.format(name='a')}[\s-]*(?:x\s*)?{_LENGTH}{_FIN}"
     rf"|(?P<b>-?\d+|{CHINESE_NUMERAL})\s*(?:[片个根块条枚道]|fins?)?\s*(?:{_FIN_CHINESE}|fins?(?![A-Za-z]))"
     r"|(?:fin\s+count|number\s+of\s+fins|fins|N_?fins?)\s*(?:of|is|=|:)\s*"
     rf"{_NUMBER.format(name='c')}(?!\s*(?:mm|cm|m)\b)"
     rf"|{_FIN_CHINESE}(?:的)?(?:共|有|共有|为|是|=|:)?\s*(?P<d>-?\d+|{CHINESE_NUMERAL})\s*[片个根]"
     rf"|(?:{_FIN_CHINESE}(?:的)?(?:数量?|个数|数目)|片数)\s*(?:为|是|=|:)?\s*(?P<e>-?\d+|{CHINESE_NUMERAL})"
+    r"|(?:^|[,;。\s])(?P<g>\d+)\s*片(?=[,;。\s]|$)"
     rf"|(?:共|共有|一共|总共)\s*(?P<f>\d+|{CHINESE_NUMERAL})\s*[片个根](?!小时)"
     r"|(?P<none>(?:no|zero|without)\s+fins|没有翅片|零个?翅片)",
     FLAGS,
@@ -40,7 +42,7 @@ def find_fin_count(text: str) -> int | None:
     for match in _COUNT.finditer(text):
         if match["none"]:
             return checked_fin_count(0)
-        written = next(match[name] for name in "abcdef" if match[name])
+        written = next(match[name] for name in "abcdefg" if match[name])
         return checked_fin_count(round(parse_number(written.replace(",", ""))))
     return None
 

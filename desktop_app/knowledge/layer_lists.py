@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from desktop_app.domain.material import Material
 from desktop_app.knowledge.layers import LayerRole
 from desktop_app.knowledge.patterns import FLAGS, words
-from desktop_app.knowledge.prompt_text import Span
+from desktop_app.knowledge.prompt_text import Span, blanked
 from desktop_app.knowledge.quantities import Quantity
 
 CLAUSE_END = re.compile(
-    r"[,;+\n]|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
+    r"[,;+\n]|[-=]*[>→]+|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
     r"|(?<![A-Za-z])(?:and|then|on|over|under|plus|with|above|below|topped|atop|between)(?![A-Za-z])|[和与及再]|加(?!热)",
     FLAGS,
 )
@@ -32,6 +32,12 @@ _BETWEEN = re.compile(
     r"(?<![A-Za-z])(?:between|sandwiched|in\s+the\s+middle)(?![A-Za-z])|(?P<ahead>中间|之间|夹着|夹有|夹了)",
     FLAGS,
 )
+_LEVEL_BEFORE = re.compile(
+    r"(?P<level>(?:the\s+)?(?<![A-Za-z])(?:top|bottom|upper|lower|middle|middlemost)(?:\s+(?:layer|one|plate|sheet))?"
+    r"|[上下顶底中最]{1,2}(?:面|边|部|间)?(?:[一1]?[层块片])?)"
+    r"\s*(?:is|of|are|:|是|为|用)?\s*(?:an?\s+)?(?:[0-9.]+\s*(?:mm|cm|μm|um|毫米|厘米|微米)\s*(?:of|thick|厚)?的?)?\s*$",
+    FLAGS,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,15 @@ class NamedLayer:
     material: Material | None
     span: Span
     length: Quantity | None = None
+
+
+def without_levels(text: str, layers: Sequence[NamedLayer]) -> str:
+    """The prompt with the words for where a layer lies blanked out, so that they are no places of heating."""
+    for layer in layers:
+        match = _LEVEL_BEFORE.search(text, max(0, layer.span[0] - 24), layer.span[0])
+        if match is not None:
+            text = blanked(text, match.span("level"))
+    return text
 
 
 def stacking_order(text: str, layers: Sequence[NamedLayer]) -> tuple[int, ...]:
@@ -79,7 +94,9 @@ def listed(text: str, items: Sequence[NamedLayer]) -> list[NamedLayer]:
             if len(kept) < 2 or item.length is not None or sentence(item) == sentence(kept[1]):
                 kept.append(item)
         elif (
-            sentence(kept[again]) == sentence(item) and again != len(kept) - 1 and _another(kept[again], item)
+            sentence(kept[again]) == sentence(item)
+            and again != len(kept) - 1
+            and _another(text, kept[again], item)
         ):
             kept.append(item)
         else:
@@ -93,10 +110,11 @@ def _same(one: NamedLayer, other: NamedLayer) -> bool:
     return one.role is not None and one.role == other.role
 
 
-def _another(one: NamedLayer, other: NamedLayer) -> bool:
+def _another(text: str, one: NamedLayer, other: NamedLayer) -> bool:
     """Whether a material or a purpose that is named again in a list is a layer of its own."""
     if other.material is None:
-        return one.material is None and one.length is not None and other.length is not None
+        listed_both = all(_stands_in_a_list(text, layer, (layer,)) for layer in (one, other))
+        return one.material is None and (one.length is None) == (other.length is None) and listed_both
     return one.material == other.material and (one.length is None) == (other.length is None)
 
 

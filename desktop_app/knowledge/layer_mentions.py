@@ -11,6 +11,7 @@ from desktop_app.domain.material import Material
 from desktop_app.knowledge.layer_lists import CLAUSE_END, NamedLayer, listed
 from desktop_app.knowledge.layer_roles import find_roles
 from desktop_app.knowledge.material_mentions import MaterialMention
+from desktop_app.knowledge.numerals import DIGITS, FRACTION, parse_number
 from desktop_app.knowledge.patterns import FLAGS, words
 from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.quantities import Quantity
@@ -35,6 +36,8 @@ _HEADING = re.compile(
 )
 """What stands after the name of the whole, where its layers follow."""
 _IN_ORDER = words(r"respectively|in\s+(?:this|that)\s+order", r"依次|分别|顺次")
+_SERIES = re.compile(rf"(?<![A-Za-z0-9.])(?:{DIGITS}\s*(?:/|,|and|和)\s*)+$", FLAGS)
+_NUMBER = re.compile(rf"(?:{FRACTION})|{DIGITS}")
 _EACH = words(r"each", r"各(?:自)?(?:厚|为)?|每层|每块|均(?:厚|为)|都是|都厚")
 
 
@@ -98,6 +101,11 @@ def _may_be_thickness(text: str, quantity: Quantity) -> bool:
 def _with_thicknesses(text: str, items: list[NamedLayer], lengths: Sequence[Quantity]) -> list[NamedLayer]:
     """Give every layer the length of its own clause, or of the list of thicknesses that follows."""
     named = [i for i, item in enumerate(items) if item.material is not None]
+    series = _series(text, lengths)
+    if len(series) in (len(named), len(items)):
+        for i, length in zip(named if len(series) == len(named) else range(len(items)), series, strict=True):
+            items[i] = replace(items[i], length=length)
+        return items
     if _IN_ORDER.search(text) and len(lengths) == len(named):
         for i, length in zip(named, lengths, strict=True):
             items[i] = replace(items[i], length=length)
@@ -114,6 +122,19 @@ def _with_thicknesses(text: str, items: list[NamedLayer], lengths: Sequence[Quan
     if len(lengths) == 1 and _EACH.search(text):
         return [replace(item, length=lengths[0]) for item in items]
     return items
+
+
+def _series(text: str, lengths: Sequence[Quantity]) -> list[Quantity]:
+    """Thicknesses of which only the last has a unit: `0.7/0.1/3/5 mm`."""
+    for last in lengths:
+        match = _SERIES.search(text, 0, last.span[0])
+        own = _NUMBER.match(last.written)
+        if match is None or own is None or not last.value:
+            continue
+        metres = last.value / parse_number(own[0])
+        numbers = re.findall(DIGITS, match[0] + own[0])
+        return [replace(last, value=parse_number(number) * metres) for number in numbers]
+    return []
 
 
 def _materials_first(items: Sequence[NamedLayer], indices: Sequence[int]) -> list[int]:

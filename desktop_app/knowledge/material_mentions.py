@@ -21,7 +21,9 @@ from desktop_app.knowledge.unknown_materials import (
 _LEAD_METAL = words(
     r"(?:of|pure|solid|a|the|thin|long|thick|metal)\s+lead(?=\s+(?:rod|bar|plate|sheet"
     r"|block|wire|foil|pipe|is|heated)|\s*[,.;]|\s*$)"
-    r"|lead(?=\s+(?:rod|bar|plate|sheet|block|foil|pipe|wire))"
+    r"|lead(?=\s+(?:rod|bar|plate|sheet|block|foil|pipe|wire|ingot|cube|cylinder|brick)s?(?![A-Za-z]))"
+    r"|(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)\s*(?:and|or|vs\.?|versus|,|with)\s*lead"
+    r"|lead\s*(?:and|or|vs\.?|versus|,)\s*(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)"
 )
 
 
@@ -70,7 +72,7 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
             compound = _compound(remaining, match, table)
             if compound is not None:
                 unknown.append(compound)
-            elif match[0].lower() != "lead" or _LEAD_METAL.search(remaining, max(0, match.start() - 10)):
+            elif match[0].lower() != "lead" or _LEAD_METAL.search(text, max(0, match.start() - 20)):
                 found.append((match.span(), name.entry))
             remaining = blanked(remaining, compound or match.span())
     found.sort(key=lambda item: item[0])

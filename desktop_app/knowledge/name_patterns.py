@@ -66,6 +66,9 @@ def _spelled(table: MaterialTable) -> Iterator[tuple[str, str, NamedMaterial]]:
         for word in entry.words:
             if not word.isdigit():
                 yield word, _name_pattern(word), entry
+            if "合金 " in word:
+                short = word.replace("合金", "")
+                yield short, _name_pattern(short), entry
         for symbol in entry.symbols:
             yield symbol, f"(?-i:{_name_pattern(symbol)})", entry
         for word in entry.lookup:

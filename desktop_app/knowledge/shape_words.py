@@ -37,7 +37,7 @@ CONTACT = words(
     r"|press(?:ed|ing)?\s+(?:\w+\s+){0,3}?(?:against|together|onto|to)|clamped\s+together|butt(?:ed|s|ing)?"
     r"|(?:joined|welded|soldered|brazed|bonded|glued|bolted|attached|pushed|screwed|placed)\s+(?:\w+\s+){0,3}?"
     r"(?:end[\s-]to[\s-]end|together|against)|end[\s-]to[\s-]end|face[\s-]to[\s-]face|side[\s-]by[\s-]side"
-    r"|welded|soldered\s+to|brazed\s+to|bonded\s+to|contact",
+    r"|welded|(?:soldered|brazed|bonded|bolted|clamped|screwed|glued)\s+(?:on)?to|against|contact",
     r"接触|贴合|紧贴|贴在一起|对接|焊接在一起|压在一起|靠在一起|拼接|相接|端面相连|焊在一起|连接在一起|碰在一起|相贴",
 )
 FIN_COUNT = words(r"finned|fins?", r"翅片|鳍片|鳍|肋片|散热片")
@@ -74,7 +74,7 @@ ROD = words(
 )
 PLATE = words(
     r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
-    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|(?:heat\s+)?spreaders?",
+    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|planks?|(?:heat\s+)?spreaders?",
     r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
 )
 BLOCK = words(
@@ -105,9 +105,9 @@ WALL_OF_A_ROOM = words(
     r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度",
 )
 LONG = words(
-    r"rods?|bars?|wires?|beams?|pipes?|tubes?|(?:in|thermal)\s+contact|touch(?:es|ing)|joined|welded|pressed"
-    r"|fins?|brackets?",
-    r"棒|杆|丝|管|接触|焊接|翅片|支架|条",
+    r"rods?|bars?|wires?|beams?|pipes?|tubes?|contact|touch(?:es|ing)|joined|welded|pressed|bolted|clamped"
+    r"|against|fins?|brackets?",
+    r"棒|杆|丝|管|接触|焊接|翅片|支架|条|紧贴",
 )
 """Words of bodies that several thicknesses do not make a stack."""
 UPRIGHT = words(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop_app.domain.concept import Shape
 from desktop_app.knowledge import shape_words as table
 from desktop_app.knowledge.comparison_words import is_comparison
+from desktop_app.knowledge.fin_count import find_fin_count
 from desktop_app.knowledge.layer_lists import NamedLayer
 from desktop_app.knowledge.layer_roles import find_roles
 from desktop_app.knowledge.material_mentions import MaterialMentions
@@ -51,11 +52,17 @@ def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLaye
     shape, match = _of_one_piece(bodies)
     if match is not None and not (shape == "plate" and _of_a_room(bodies, match)):
         upright = shape == "rod" and bool(table.UPRIGHT.search(text))
+        if shape == "block" and mentions.materials and mentions.materials[0].id == "ice":
+            shape = "ice_block"
+        if shape == "fin" and (find_fin_count(text) or 1) > 1:
+            shape = "heat_sink"
         return NamedShape(shape, match[0], upright, bool(table.RECTANGULAR.search(text)))
     room = table.ROOM.search(bodies)
     if room is not None:
         return NamedShape("room", room[0])
     block = re.search("[一这那]块", text)
+    if mentions.materials and mentions.materials[0].id == "ice":
+        return NamedShape("ice_block", "ice")
     return NamedShape("block", block[0]) if block else None
 
 
@@ -83,7 +90,7 @@ def _of_several(
     if sink is not None:
         return NamedShape("heat_sink", sink[0])
     contact = table.CONTACT.search(bodies)
-    if contact is not None and (len(mentions.materials) >= 2 or table.TWO_BODIES.search(bodies)):
+    if contact is not None and (len(mentions.materials) >= 2 or table.TWO_BODIES.search(text)):
         rods = table.ROD.search(bodies) is not None
         return NamedShape("contact", contact[0], long=rods)
     return None

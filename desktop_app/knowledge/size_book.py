@@ -22,6 +22,7 @@ class SizeBook:
         self._lengths = list(named.lengths)
         self._product = named.product
         self._product_written = named.product_written
+        self.product_of_the_base = named.of_the_base
 
     def take(self, *extents: Extent) -> float | None:
         """The first length, m, that measures one of these, in the order given.

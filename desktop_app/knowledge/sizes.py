@@ -46,6 +46,11 @@ _FLOOR_AREA = re.compile(
     rf"(?P<value>{DIGITS})\s*(?:m\s?\^?\s?2(?![·\s]?[K/])|平方米|平米|平(?![板均方面])|square\s+met(?:er|re)s?|sq\.?\s*m)(?![A-Za-z])",
     re.IGNORECASE | re.ASCII,
 )
+_BASE_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z])base\s*(?:plate)?|底板|底座|基板|基座)(?:尺寸)?\s*(?:of|is|size|[:=,]|为|是)*\s*$",
+    re.IGNORECASE | re.ASCII,
+)
+_BASE_AFTER = re.compile(r"\s*-?\s*base|\s*的?(?:底板|底座|基板|基座)", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,13 @@ class NamedSizes:
         lengths: in order, with what each measures.
         product: the sides of the first `a × b (× c)`, m.
         product_written: how the prompt has it.
+        of_the_base: whether it measures a heat sink's base.
     """
 
     lengths: tuple[LabelledLength, ...]
     product: tuple[float, ...] = ()
     product_written: str = ""
+    of_the_base: bool = False
 
     @property
     def only_thickness(self) -> bool:
@@ -79,7 +86,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         lengths: its quantities of dimension `length` that measure nothing else.
     """
     product: tuple[float, ...] = ()
-    written = ""
+    written, base = "", False
     found: list[LabelledLength] = []
     taken: tuple[Span, ...] = ()
     remaining = list(lengths)
@@ -90,6 +97,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         remaining = [q for q in remaining if not (span[0] <= q.span[0] < span[1])]
         if not _of_a_source(text, span):
             product, written = sides, text[slice(*span)].strip()
+            base = bool(_BASE_BEFORE.search(text, 0, span[0]) or _BASE_AFTER.match(text, span[1]))
     for quantity in remaining:
         if _is_distance(text, quantity.span) or _of_a_source(text, quantity.span):
             continue
@@ -99,7 +107,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         if length.extent is None and found and found[-1].extent == "legs":
             length = replace(length, extent="legs")
         found.append(length)
-    return NamedSizes(tuple(found), product, written)
+    return NamedSizes(tuple(found), product, written, base)
 
 
 def _product(text: str, last: Quantity, lengths: Sequence[Quantity]) -> tuple[Span, tuple[float, ...]]:

@@ -19,7 +19,12 @@ LARGEST_SHEET_THICKNESS_M = 0.02
 _THICK = frozenset(
     {"wall", "walls", "slab", "slabs", "sheet", "sheets", "foil", "foils", "墙", "平壁", "箔", "薄板", "薄片"}
 )
-_WALLS = frozenset({"wall", "walls", "slab", "slabs", "墙", "平壁"})
+_WALLS = frozenset(
+    """
+    wall walls slab slabs window windows door doors roof roofs pane panes 墙 平壁 窗 窗户 玻璃窗 木门
+    铁门 屋顶
+    """.split()  # noqa: SIM905
+)
 
 
 def is_wall(named: NamedShape | None) -> bool:
@@ -135,7 +140,9 @@ def fin(book: SizeBook) -> Body:
     long = book.take("fin_height", "length")
     high = book.take("height")
     length = long or high
-    width = book.take("width", "depth", "side") or (high if long else None)
+    across = book.take("diameter", "side")
+    width = book.take("width", "depth") or (high if long else None) or across
+    thickness = thickness or across
     if sides:
         length, *rest = sides
         if len(rest) == 2:

@@ -47,6 +47,9 @@ def seen(body: Body, reading: Reading, heating: Sequence[Heating], pieces: Seque
 def _cut_through(reading: Reading, heating: Sequence[Heating]) -> Literal["x", "y"] | None:
     places = {h.where for h in heating}
     text = reading.text
+    fluids = [h for h in heating if h.kind == "convection"]
+    if len(fluids) > 1 and places <= _SIDES:
+        return "x"
     if places and places <= _SIDES and not _EDGE.search(text):
         only_thickness = reading.sizes.only_thickness
         crossing = (
