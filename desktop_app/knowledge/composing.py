@@ -12,7 +12,11 @@ from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.bodies import BodyFound, find_body
 from desktop_app.knowledge.body_parts import body_parts, piece_roles
 from desktop_app.knowledge.contacts import contact_of
+<<<<<<< HEAD
+from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration
+=======
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
+>>>>>>> upstream
 from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
@@ -24,6 +28,7 @@ from desktop_app.knowledge.outside import outside_conduction
 from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
 from desktop_app.knowledge.support import unsupported
+from desktop_app.knowledge.telling_durations import telling_duration
 from desktop_app.knowledge.temperatures import ROOM_K
 from desktop_app.knowledge.viewing import seen
 
@@ -177,8 +182,7 @@ def _duration(plan: _Plan, concept: Concept) -> tuple[float, tuple[Text, ...]]:
         return named.seconds, named.unused
     if not concept.materials or not concept.heating:
         return WITHOUT_MATERIAL_S, named.unused
-    picture = Size(*concept.extent, concept.depth_m)
-    seconds, note = telling_duration(picture, concept.materials[0], concept.heating)
+    seconds, note = telling_duration(concept)
     return seconds, (*named.unused, note)
 
 
