@@ -70,10 +70,10 @@ class NamedSizes:
     of_the_base: bool = False
 
     @property
-    def only_thickness(self) -> bool:
-        """Whether nothing is said of how far the body goes but its thickness."""
+    def nothing_in_its_plane(self) -> bool:
+        """Whether nothing is said of how far a plate goes but its thickness, if that."""
         extents = {length.extent for length in self.lengths}
-        return bool(extents) and not self.product and extents <= {"thickness", "wall_thickness", None}
+        return not self.product and extents <= {"thickness", "wall_thickness", None}
 
 
 def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:

@@ -16,7 +16,7 @@ from desktop_app.knowledge.slender_bodies import is_wall
 LUMPED_BIOT = 0.1
 """Below which a body's temperature hardly varies across its depth (Incropera & DeWitt, section 5.1)."""
 
-_EDGE = words(r"edges?|ends?", r"边缘|端|(?<!两)边")
+_EDGE = words(r"edges?|ends?", r"边缘|边沿|侧边|端")
 _FACE = words(
     r"(?:hot|heating)[\s-]?plate|stoves?|from\s+(?:below|underneath|above)|under\s*(?:side|neath)|faces?|surfaces?"
     r"|beneath|cold[\s-]?plate",
@@ -46,26 +46,29 @@ def seen(body: Body, reading: Reading, heating: Sequence[Heating], pieces: Seque
 
 def _cut_through(reading: Reading, heating: Sequence[Heating]) -> Literal["x", "y"] | None:
     places = {h.where for h in heating}
-    text = reading.text
-    fluids = [h for h in heating if h.kind == "convection"]
-    if len(fluids) > 1 and places <= _SIDES:
+    edges = bool(_EDGE.search(reading.text))
+    if places and places <= _SIDES and _crosses(reading, heating, edges):
         return "x"
-    if places and places <= _SIDES and not _EDGE.search(text):
-        only_thickness = reading.sizes.only_thickness
-        crossing = (
-            len(places) > 1 or "both_ends" in places or any(h.kind in ("flux", "convection") for h in heating)
-        )
-        if is_wall(reading.shape) or (only_thickness and crossing):
-            return "x"
-    if (
-        places
-        and places <= _UP_AND_DOWN | {"all_around"}
-        and places & _UP_AND_DOWN
-        and not _EDGE.search(text)
-        and (_FACE.search(text) or is_wall(reading.shape))
-    ):
+    faces = bool(_FACE.search(reading.text)) or is_wall(reading.shape)
+    if places & _UP_AND_DOWN and places <= _UP_AND_DOWN | {"all_around"} and faces and not edges:
         return "y"
     return None
+
+
+def _crosses(reading: Reading, heating: Sequence[Heating], edges: bool) -> bool:
+    """Whether heat at the left and right is meant to cross a plate's thickness and not to run along it."""
+    flows = [h.kind in ("flux", "convection") for h in heating]
+    opposite = len(heating) > 1 or heating[0].where == "both_ends"
+    if opposite and all(h.kind == "convection" for h in heating):
+        return True
+    if edges:
+        return False
+    if is_wall(reading.shape):
+        return True
+    sizes = reading.sizes
+    if not sizes.nothing_in_its_plane:
+        return False
+    return (opposite or any(flows)) if sizes.lengths else opposite and any(flows)
 
 
 def _is_lumped(body: Body, heating: Sequence[Heating], material: Material) -> bool:

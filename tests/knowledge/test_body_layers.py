@@ -42,6 +42,12 @@ def _understood(prompt: str) -> Concept:
         ("CPU (silicon, 0.8 mm), TIM 0.1 mm, copper IHS 2 mm, TIM 0.2 mm, aluminium heat sink base 6 mm; 65 W",
          [("chip", "silicon", 8e-4), ("paste", "thermal_paste", 1e-4), ("spreader", "copper", 2e-3), ("paste", "thermal_paste", 2e-4), ("sink", "aluminium", 6e-3)]),
         ("stack of copper 3 mm and aluminium, total thickness 10 mm", [("layer", "copper", 3e-3), ("layer", "aluminium", 7e-3)]),
+        ("CPU die -> TIM -> IHS -> TIM -> heatsink, 95 W",
+         [("chip", "silicon", 7e-4), ("paste", "thermal_paste", 1e-4), ("spreader", "copper", 3e-3), ("paste", "thermal_paste", 1e-4), ("sink", "aluminium", 5e-3)]),
+        ("芯片/导热硅脂/铜/铝 叠层 厚度 0.7/0.1/3/5 mm 功率 80W",
+         [("chip", "silicon", 7e-4), ("paste", "thermal_paste", 1e-4), ("layer", "copper", 3e-3), ("layer", "aluminium", 5e-3)]),
+        ("LED chip on aluminium nitride 0.5 mm on copper 2 mm stack, 10 W",
+         [("chip", "silicon", 7e-4), ("layer", "aluminium_nitride", 5e-4), ("layer", "copper", 2e-3)]),
         ("copper spreader 2 mm on an aluminium sink 10 mm, 30 W chip below", [("spreader", "copper", 2e-3), ("sink", "aluminium", 1e-2)]),
     ],
 )  # fmt: skip
@@ -63,6 +69,7 @@ def test_layers_in_the_order_of_naming(prompt, layers):
         ("下层是铝，上层是铜", ["aluminium", "copper"]),
         ("copper spreader on top of an aluminium sink", ["aluminium", "copper"]),
         ("polyurethane foam 40 mm, on it pine 18 mm, stacked", ["polyurethane_foam", "wood_pine"]),
+        ("上面一层3mm铜，下面一层5mm铝，中间0.2mm导热膏，底部芯片50W", ["aluminium", "thermal_paste", "copper"]),
         ("1 mm of thermal paste between a copper block and an aluminium block", ["copper", "thermal_paste", "aluminium"]),
     ],
 )  # fmt: skip
@@ -87,6 +94,17 @@ def test_layers_of_a_wall_stand_side_by_side_where_heat_crosses_them_so():
         ("铜铝复合棒，左半铜右半铝，左端100度", "rod", "copper aluminium"),
         ("copper rod welded to an iron rod, left end 100 °C", "contact", "copper iron"),
         ("铝块与钢块紧密接触", "contact", "aluminium carbon_steel_1010"),
+        ("两块5cm厚的钢板紧贴，左边150℃右边30℃", "contact", "carbon_steel_1010"),
+        ("copper plate bolted to an aluminium plate, each 1 cm thick", "contact", "copper aluminium"),
+        (
+            "floor build-up: concrete slab 150 mm, EPS 50 mm, oak 15 mm",
+            "stack",
+            "concrete polystyrene_foam wood_oak",
+        ),
+        ("一块10厘米见方的冰", "ice_block", "ice"),
+        ("鳍片数14，铜，底座厚4毫米，鳍高22毫米", "heat_sink", "copper"),
+        ("散热器，铝6063，18片", "heat_sink", "aluminium_6063"),
+        ("oak plank, left face 70 °F, right face 30 °F", "plate", "wood_oak"),
         ("copper rod with its left end in contact with a flame", "rod", "copper"),
         ("heat sink with a copper base and aluminium fins", "heat_sink", "copper aluminium"),
         ("heat sink with aluminium fins on a copper base", "heat_sink", "aluminium copper"),
@@ -129,6 +147,8 @@ def test_bodies_side_by_side_have_their_own_lengths():
         ("铂金丝，右端90℃，比较铂、金两种材料", "platinum", "gold"),
         ("How much faster does heat travel in silver than in stainless steel? rod 30 cm", "silver", "stainless_steel_304"),
         ("玻璃棒和铁棒谁传热快", "glass", "iron"),
+        ("Same rod in gold and lead, left end 200 °C", "gold", "lead"),
+        ("同样的棒换成不锈钢会怎样？先看铜棒，左端100度", "copper", "stainless_steel_304"),
     ],
 )  # fmt: skip
 def test_a_comparison_gives_whole_variants_over_the_same_time(prompt, main, others):
