@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.physics.body_grid import BodyGrid, body_grid, picture_cells
+from desktop_app.physics.course import course
 from desktop_app.physics.heat_problem import FloatArray, HeatProblem
-from desktop_app.physics.marching import march
 from desktop_app.physics.setup import heat_problem
 
 CELLS_ALONG = 40
@@ -44,10 +43,10 @@ def coarse_course(concept: Concept, num_times: int, cancel: CancelToken) -> Coar
         OutsideConduction: the concept is not one this solver covers.
         Cancelled: the token was set.
     """
-    course = _course(concept, num_times, cancel, melting=_is_given_melting(concept))
-    if _hottest(course) > _lowest_melting_point(concept) and not _is_given_melting(concept):
+    first = _course(concept, num_times, cancel, melting=_is_given_melting(concept))
+    if _hottest(first) > _lowest_melting_point(concept) and not _is_given_melting(concept):
         return _course(concept, num_times, cancel, melting=True)
-    return course
+    return first
 
 
 def may_melt(concept: Concept, cancel: CancelToken) -> bool:
@@ -68,10 +67,8 @@ def may_melt(concept: Concept, cancel: CancelToken) -> bool:
 def _course(concept: Concept, num_times: int, cancel: CancelToken, *, melting: bool) -> CoarseCourse:
     body = body_grid(concept, picture_cells(concept, CELLS_ALONG), CELLS_IN_A_LAYER)
     problem = heat_problem(concept, body, melting=melting)
-    intervals = num_times - 1
-    time_steps = ceil(FEWEST_TIME_STEPS / intervals)
-    temperature = np.stack(list(march(problem, concept.duration_s, intervals, time_steps, cancel)))
-    return CoarseCourse(body, problem, CELLS_ALONG, temperature)
+    temperature = list(course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel))
+    return CoarseCourse(body, problem, CELLS_ALONG, np.stack(temperature))
 
 
 def _is_given_melting(concept: Concept) -> bool:
@@ -94,5 +91,5 @@ def _has_sources(concept: Concept) -> bool:
     return any(heating.kind in SOURCES for heating in concept.heating)
 
 
-def _hottest(course: CoarseCourse) -> float:
-    return float(np.nanmax(course.temperature_K))
+def _hottest(solved: CoarseCourse) -> float:
+    return float(np.nanmax(solved.temperature_K))

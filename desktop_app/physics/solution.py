@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
 from desktop_app.physics.body_grid import MOST_CELLS, body_grid, picture_cells
 from desktop_app.physics.coarse import coarse_course, may_melt
-from desktop_app.physics.marching import march
+from desktop_app.physics.course import course
 from desktop_app.physics.picture import Picture
 from desktop_app.physics.setup import check_solvable, heat_problem
 
@@ -44,10 +43,9 @@ def solve_concept(
     body = body_grid(concept, chosen, most=MOST_CELLS if cells is None else None)
     problem = heat_problem(concept, body, melting=may_melt(concept, cancel))
     picture = Picture(body, problem, chosen)
-    intervals = num_times - 1
-    time_steps = ceil(FEWEST_TIME_STEPS / intervals)
     temperature = np.empty((num_times, chosen[1], chosen[0]), dtype=np.float32)
-    for index, values in enumerate(march(problem, concept.duration_s, intervals, time_steps, cancel)):
+    states = course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel)
+    for index, values in enumerate(states):
         temperature[index] = picture.of(values)
         on_progress(index + 1, num_times)
     time_s = np.linspace(0.0, concept.duration_s, num_times)
@@ -61,8 +59,8 @@ def solve_coarsely(concept: Concept, num_times: int, cancel: CancelToken) -> Tem
         OutsideConduction: the concept is not one this solver covers.
         Cancelled: the token was set.
     """
-    course = coarse_course(concept, num_times, cancel)
-    picture = Picture(course.body, course.problem, picture_cells(concept, course.cells_along))
-    temperature = np.stack([picture.of(values) for values in course.temperature_K])
+    solved = coarse_course(concept, num_times, cancel)
+    picture = Picture(solved.body, solved.problem, picture_cells(concept, solved.cells_along))
+    temperature = np.stack([picture.of(values) for values in solved.temperature_K])
     time_s = np.linspace(0.0, concept.duration_s, num_times)
-    return TemperatureField(temperature, time_s, picture.x_m, picture.y_m, course.body.extent)
+    return TemperatureField(temperature, time_s, picture.x_m, picture.y_m, solved.body.extent)
