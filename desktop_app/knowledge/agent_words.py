@@ -130,11 +130,7 @@ BARE_H = re.compile(
 
 EMISSIVITY = re.compile(
     r"(?:(?:surface\s+|total\s+)?emissivit(?:y|ies)|(?:表面|全)?(?:发射率|辐射率|黑度|辐射系数)|[εϵ]"
-<<<<<<< HEAD
-    r"|\beps(?:ilon)?)"
-=======
     r"|\bepsilon|\beps(?=\s*[=≈:]))"
->>>>>>> upstream
     r"(?:\s*(?:\(?[εϵe]\)?|of|is|=|:|≈|~|about|为|是|约|取))*\s*(?P<value>-?\d*\.?\d+)\s*(?P<percent>%)?"
     r"|(?P<after>\d*\.\d+)\s+emissivity",
     FLAGS,

@@ -12,11 +12,7 @@ from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.bodies import BodyFound, find_body
 from desktop_app.knowledge.body_parts import body_parts, piece_roles
 from desktop_app.knowledge.contacts import contact_of
-<<<<<<< HEAD
 from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration
-=======
-from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration, telling_duration
->>>>>>> upstream
 from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating

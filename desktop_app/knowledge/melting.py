@@ -18,12 +18,8 @@ _ASKS = words(
     r"熔化|融化|熔融|熔解|化掉|化成水|凝固|结冰|冻结|相变|解冻|融冰|化冰|消融",
 )
 _DOES_NOT_ASK = words(
-<<<<<<< HEAD
     r"(?:will|would|does|do|can|could|might|may|should)\s+(?:it|the(?:\s+\w+){1,3}|\w+)\s+melt|(?:before"
     r"|without|not"
-=======
-    r"(?:will|would|does|do|can|could|might|may|should)\s+(?:it|the\s+\w+|\w+)\s+melt|(?:before|without|not"
->>>>>>> upstream
     r"|never|no|to\s+avoid|until\s+just\s+before)"
     r"\s+(?:it\s+|the\s+\w+\s+)?(?:starts?\s+(?:to\s+)?)?melt\w*|(?:melting|freezing)\s+(?:ice"
     r"|snow)(?=\s+(?:at|on|bath|water))"

@@ -109,11 +109,7 @@ TOPICS: tuple[tuple[re.Pattern[str], Text], ...] = (
             r"|on\s+and\s+off|on[/-]off|duty\s+cycle|PWM"
             r"|alternat(?:es?|ely|ing)|every\s+(?:other\s+)?(?:\d+|few|second|minute)\s*(?:s|sec\w*|min\w*|h"
             r"|hours?)?\s+(?:the\s+|it\s+)?(?:heater|flame|laser|power|is|turns|switch\w*)"
-<<<<<<< HEAD
             r"|(?:sin|cos)(?=\s*\()|day\s+and\s+night|diurnal|seasonal\w*",
-=======
-            r"|sin\s*\(|cos\s*\(|day\s+and\s+night|diurnal|seasonal\w*",
->>>>>>> upstream
             r"脉冲|周期性?(?!表)|正弦|余弦|交替|间歇|通断|循环(?:加热|冷却|通断|变化)|忽冷忽热|每隔|振荡"
             r"|波动|昼夜|四季|占空比",
         ),

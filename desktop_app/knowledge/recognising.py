@@ -12,11 +12,7 @@ from desktop_app.knowledge.composites import fins_and_base, is_composite, withou
 from desktop_app.knowledge.contact_resistance import NamedResistance, find_contact_resistance
 from desktop_app.knowledge.fin_count import find_fin_count
 from desktop_app.knowledge.heating_words import HeatingWords, find_heating_words
-<<<<<<< HEAD
-from desktop_app.knowledge.layer_lists import NamedLayer, stacking_order
-=======
 from desktop_app.knowledge.layer_lists import NamedLayer, stacking_order, without_levels
->>>>>>> upstream
 from desktop_app.knowledge.layer_mentions import find_layers
 from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
@@ -96,11 +92,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     mentions = named.without(compared)
     stacked = shape is not None and shape.shape == "stack"
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
-<<<<<<< HEAD
-    placed = without_halves(plain) if composite else plain
-=======
     placed = without_levels(without_halves(plain) if composite else plain, layers)
->>>>>>> upstream
     heating = find_heating_words(placed, quantities, shape.shape if shape else None)
     source = heating.extent.span if heating.extent is not None else (0, 0)
     used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]

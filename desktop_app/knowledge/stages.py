@@ -64,12 +64,8 @@ _THEN_OFF = re.compile(
     rf"\s*(?:[,.;]?\s*(?:and|then|after\s+(?:that|which)|afterwards?|before|until|when|at\s+which)"
     rf"|[,;])[^.;!?]{{0,40}}?(?<![A-Za-z]){_OFF}"
     rf"|\s*[,.;]?\s*(?:and\s+)?(?:then|after\s+(?:that|which)|afterwards?"
-<<<<<<< HEAD
     rf"|before)[^.;!?]{{0,30}}?(?<![A-Za-z]){_COOLS}"
     r"|\s*[,.;]?\s*and\s+(?:let|leave|left|allow\w*)\s",
-=======
-    rf"|before)[^.;!?]{{0,30}}?(?<![A-Za-z]){_COOLS}",
->>>>>>> upstream
     FLAGS,
 )
 _THEN_OFF_ZH = re.compile(

@@ -4,18 +4,14 @@ import json
 from dataclasses import replace
 
 import pytest
-<<<<<<< HEAD
-=======
 from support.paths import RESOURCES
 
 from desktop_app.domain.concept import Heating
 from desktop_app.domain.edits import Edits
 from desktop_app.domain.story import Story
->>>>>>> upstream
 from desktop_app.knowledge.concept_json import concept_to_json
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
-from support.paths import RESOURCES
 
 TABLE = MaterialTable.load(RESOURCES / "materials")
 CHINESE = {

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.concepts import material, rod
+
 from desktop_app.domain.concept import Heating, Size
 from desktop_app.domain.geometry import Annulus, Box, Part
 from desktop_app.knowledge.exposure import area_at, heat_capacity
@@ -10,7 +12,6 @@ from desktop_app.knowledge.heat_paths import heat_path
 from desktop_app.knowledge.stefan import melting_time, stefan_number
 from desktop_app.knowledge.telling_durations import lumped_constant, telling_duration
 from desktop_app.knowledge.understanding import understand
-from support.concepts import material, rod
 
 AIR = Heating("all_around", "convection", 10.0, "W/(m²·K)", 293.15)
 COPPER = material()

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from support.concepts import rod
+from support.paths import RESOURCES
+
 from desktop_app.domain.concept import Concept, Heating
 from desktop_app.domain.geometry import Box, Part
 from desktop_app.knowledge.enrichment import NEGATIVE_PROMPT, enrich
 from desktop_app.knowledge.looks import LOOK_NAMES
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
-from support.concepts import rod
-from support.paths import RESOURCES
 
 TABLE = MaterialTable.load(RESOURCES / "materials")
 HOT_LEFT = Heating("left", "temperature", 373.15, "K")

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from support.paths import RESOURCES, ROOT
+
 from desktop_app.knowledge.material_properties import RULES
 from desktop_app.knowledge.materials import MaterialsUnreadable, MaterialTable, normalised_name
-from support.paths import RESOURCES, ROOT
 
 FOLDER = RESOURCES / "materials"
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from desktop_app.knowledge.melting import exceeds_melting
 from desktop_app.knowledge.outside import outside_conduction
 from desktop_app.knowledge.prompt_text import normalised

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop_app.knowledge.numerals import parse_number
 from desktop_app.knowledge.prompt_text import normalised, number
 from desktop_app.knowledge.quantities import find_quantities, range_notes
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

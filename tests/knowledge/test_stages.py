@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from desktop_app.knowledge.understanding import understand
 
 

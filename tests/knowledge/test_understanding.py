@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from desktop_app.domain.concept import Concept
-from desktop_app.domain.errors import InvalidInput
-from desktop_app.knowledge.materials import MaterialTable
-from desktop_app.knowledge.understanding import understand
 from hypothesis import example, given
 from hypothesis import strategies as st
 from support.heat_prompts import PROMPTS
 from support.paths import RESOURCES
+
+from desktop_app.domain.concept import Concept
+from desktop_app.domain.errors import InvalidInput
+from desktop_app.knowledge.materials import MaterialTable
+from desktop_app.knowledge.understanding import understand
 
 TABLE = MaterialTable.load(RESOURCES / "materials")
 

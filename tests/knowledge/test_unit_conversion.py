@@ -5,11 +5,12 @@ import sys
 from contextlib import suppress
 
 import pytest
-from desktop_app.knowledge.material_properties import RULES
-from desktop_app.knowledge.unit_conversion import LONGEST_UNIT, UnitRefused, to_kept_unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.paths import ROOT
+
+from desktop_app.knowledge.material_properties import RULES
+from desktop_app.knowledge.unit_conversion import LONGEST_UNIT, UnitRefused, to_kept_unit
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.paths import RESOURCES, ROOT
+
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.own_material import OwnMaterial, OwnValue
 from desktop_app.knowledge.materials import MaterialRefused, MaterialsUnreadable
 from desktop_app.knowledge.unit_conversion import UnitRefused
 from desktop_app.knowledge.user_materials import LARGEST_FILE, MaterialStore
-from support.paths import RESOURCES, ROOT
 
 SHIPPED = RESOURCES / "materials"
 
