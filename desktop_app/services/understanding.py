@@ -31,12 +31,25 @@ class Understanding:
     unedited: Concept | None
 
 
+@dataclass(frozen=True)
+class Misunderstanding:
+    """Why nothing is understood.
+
+    Attributes:
+        error: one sentence, and what to do.
+        edits_at_fault: whether the prompt alone means something, so that what was changed of it does not.
+    """
+
+    error: HeatSketchError
+    edits_at_fault: bool
+
+
 class LiveUnderstanding(QObject):
     """Answers the newest question only, and then previews its solution; all of it off the window's thread.
 
     Signals:
         understood: an `Understanding`.
-        misunderstood: a `HeatSketchError`, in the place of `understood`.
+        misunderstood: a `Misunderstanding`, in the place of `understood`.
         previewed: the coarse `TemperatureField` of what was understood last; a moment after `understood`.
         preview_failed: a `HeatSketchError`, in the place of `previewed`.
     """
@@ -50,8 +63,8 @@ class LiveUnderstanding(QObject):
         super().__init__(parent)
         self._verbs = verbs
         self._understanding = LatestTask(self)
-        self._understanding.answered.connect(self._on_understood)
-        self._understanding.failed.connect(self.misunderstood)
+        self._understanding.answered.connect(self._on_answered)
+        self._understanding.failed.connect(self._on_failed)
         self._previewing = LatestTask(self)
         self._previewing.answered.connect(self.previewed)
         self._previewing.failed.connect(self.preview_failed)
@@ -66,8 +79,12 @@ class LiveUnderstanding(QObject):
         verbs = self._verbs
 
         def understood(_cancel: CancelToken, _report: Report) -> object:
-            concept = verbs.understand(prompt, look, edits)
-            return Understanding(concept, _unedited(verbs, concept, look))
+            edited = look is not None or edits != NO_EDITS
+            try:
+                concept = verbs.understand(prompt, look, edits)
+            except HeatSketchError as error:
+                return Misunderstanding(error, edited and _plain(verbs, prompt) is not None)
+            return Understanding(concept, _plain(verbs, prompt) if edited else concept)
 
         self._previewing.forget()
         self._understanding.ask(understood)
@@ -77,7 +94,7 @@ class LiveUnderstanding(QObject):
         verbs = self._verbs
 
         def adopted(_cancel: CancelToken, _report: Report) -> object:
-            return Understanding(concept, _unedited(verbs, concept, concept.look))
+            return Understanding(concept, _plain(verbs, concept.prompt))
 
         self._previewing.forget()
         self._understanding.ask(adopted)
@@ -93,7 +110,10 @@ class LiveUnderstanding(QObject):
         self._previewing.shut_down()
 
     @Slot(object)
-    def _on_understood(self, answer: Understanding) -> None:
+    def _on_answered(self, answer: Understanding | Misunderstanding) -> None:
+        if isinstance(answer, Misunderstanding):
+            self.misunderstood.emit(answer)
+            return
         self.understood.emit(answer)
         concept, verbs = answer.concept, self._verbs
         if not concept.supported:
@@ -104,12 +124,14 @@ class LiveUnderstanding(QObject):
 
         self._previewing.ask(previewed)
 
+    @Slot(object)
+    def _on_failed(self, error: HeatSketchError) -> None:
+        self.misunderstood.emit(Misunderstanding(error, edits_at_fault=False))
 
-def _unedited(verbs: Verbs, concept: Concept, look: str | None) -> Concept | None:
-    """What the prompt of a concept means by itself."""
-    if look is None and concept.edits == NO_EDITS:
-        return concept
+
+def _plain(verbs: Verbs, prompt: str) -> Concept | None:
+    """What a prompt means by itself."""
     try:
-        return verbs.understand(concept.prompt, None)
+        return verbs.understand(prompt, None)
     except HeatSketchError:
         return None

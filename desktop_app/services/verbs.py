@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.material import Material
     from desktop_app.domain.own_material import OwnMaterial
     from desktop_app.knowledge.material_properties import MaterialProperty
+    from desktop_app.knowledge.materials import MaterialTable
     from desktop_app.workflow.context import Context
     from desktop_app.workflow.engines import EngineChoice
     from desktop_app.workflow.history import SavedRun
@@ -82,9 +83,9 @@ class Verbs:
 
     def preview(self, concept: Concept, cancel: CancelToken) -> TemperatureField:
         """The coarse solution of a concept, for a thumbnail."""
-        from desktop_app.workflow.solving import solve
+        from desktop_app.workflow.solving import preview
 
-        return solve(concept, 2, cancel, (48, 32))
+        return preview(concept, cancel)
 
     def generate(self, order: GenerationOrder, cancel: CancelToken) -> Iterator[WorkflowEvent]:
         """Generate a clip and read it, event by event."""
@@ -169,6 +170,10 @@ class Verbs:
         from desktop_app.workflow.exporting import export_profile
 
         export_profile(saved, path)
+
+    def material_table(self) -> MaterialTable:
+        """The table names of materials are looked up in, as it is now."""
+        return self._context.materials.table
 
     def materials(self) -> MaterialList:
         """Every material there is now, and which are the person's own."""

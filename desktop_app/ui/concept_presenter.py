@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.field import TemperatureField
 from desktop_app.services.session import Session
-from desktop_app.services.understanding import LiveUnderstanding, Understanding
+from desktop_app.services.understanding import LiveUnderstanding, Misunderstanding, Understanding
+from desktop_app.ui.concept.fields.pieces import Choices
 from desktop_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class ConceptPresenter(QObject):
         self._live = live
         self._verbs = verbs
         self._opened: SavedRun | None = None
+        self._panel.set_tables(verbs.material_table, verbs.look_names)
         self._panel.concept_wanted.connect(self._on_concept_wanted)
         live.understood.connect(self._on_understood)
         live.misunderstood.connect(self._on_misunderstood)
@@ -38,7 +40,7 @@ class ConceptPresenter(QObject):
         self._opened = None
         panel = self._panel
         if panel.prompt.strip():
-            self._live.ask(panel.prompt, panel.look, panel.edits)
+            self._live.ask(panel.prompt, panel.choices.look, panel.choices.edits)
         else:
             self._live.forget()
             panel.show_misunderstanding(None)
@@ -48,12 +50,14 @@ class ConceptPresenter(QObject):
         if self._opened is not None:
             named = answer.unedited.look if answer.unedited is not None else None
             look = self._opened.run.request.look
-            self._panel.set_look(None if named == look else look)
+            edits = self._opened.run.concept.edits
+            self._panel.set_choices(Choices(edits, None if named == look else look))
+            self._opened = None
         self._panel.show_understanding(answer, self._verbs.look(answer.concept.look))
 
     @Slot(object)
-    def _on_misunderstood(self, error: HeatSketchError) -> None:
-        self._panel.show_misunderstanding(error)
+    def _on_misunderstood(self, answer: Misunderstanding) -> None:
+        self._panel.show_misunderstanding(answer)
 
     @Slot(object)
     def _on_previewed(self, field: TemperatureField) -> None:

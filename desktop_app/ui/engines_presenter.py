@@ -46,7 +46,7 @@ class EnginesPresenter(QObject):
     def offer(self) -> None:
         """Offer what every computer has, at once."""
         default = self._verbs.default_engine()
-        self._window.concept.offer((default,), default, self._verbs.look_names)
+        self._window.concept.offer((default,), default)
         self._offered = self._window.concept.order.settings
 
     @Slot()

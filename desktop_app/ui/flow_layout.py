@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+KEEP_WITH_NEXT = "keep_with_next"
+"""Property of a widget that stands on one line with the widget after it."""
 
 
 class FlowLayout(QLayout):
@@ -26,6 +31,13 @@ class FlowLayout(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The widget at a place in the row."""
         return self._items[index] if 0 <= index < len(self._items) else None
+
+    def move_to_end(self, widget: QWidget) -> None:
+        """Put a widget that is there already behind all others."""
+        for item in [item for item in self._items if item.widget() is widget]:
+            self._items.remove(item)
+            self._items.append(item)
+        self.invalidate()
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove a widget from the row."""
@@ -60,13 +72,55 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y, line = rect.y(), _Line()
+        for group in self._groups():
+            sizes = [_size(item, rect.width()) for item in group]
+            width = sum(size.width() for size in sizes) + self._gap * (len(sizes) - 1)
+            if line.items and line.width + self._gap + width > rect.width():
+                y += self._end(line, rect.x(), y, move=move) + self._gap
+                line = _Line()
+            for item, size in zip(group, sizes, strict=True):
+                line.add(item, size, self._gap)
+        return y + self._end(line, rect.x(), y, move=move) - rect.y()
+
+    def _groups(self) -> Iterator[list[QLayoutItem]]:
+        """The widgets that are seen, those that are kept together in one list."""
+        group: list[QLayoutItem] = []
         for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+            if item.isEmpty():
+                continue
+            group.append(item)
+            widget = item.widget()
+            if widget is None or not widget.property(KEEP_WITH_NEXT):
+                yield group
+                group = []
+        if group:
+            yield group
+
+    def _end(self, line: _Line, x: int, y: int, *, move: bool) -> int:
+        """Put the widgets of a line beside each other, on one middle; the height of the line."""
+        for item, size in line.items:
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+                item.setGeometry(QRect(QPoint(x, y + (line.height - size.height()) // 2), size))
+            x += size.width() + self._gap
+        return line.height
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """What the widget would like, if there is room for it."""
+    hint = item.sizeHint()
+    return QSize(min(hint.width(), max(room, item.minimumSize().width())), hint.height())
+
+
+class _Line:
+    """The widgets of one line, and the room they take."""
+
+    def __init__(self) -> None:
+        self.items: list[tuple[QLayoutItem, QSize]] = []
+        self.width = self.height = 0
+
+    def add(self, item: QLayoutItem, size: QSize, gap: int) -> None:
+        """Put a widget at the end."""
+        self.width += size.width() + (gap if self.items else 0)
+        self.height = max(self.height, size.height())
+        self.items.append((item, size))

@@ -79,7 +79,7 @@ class GenerationPresenter(QObject):
 
     @Slot()
     def _on_generate(self) -> None:
-        if self._session.busy:
+        if self._session.busy or not self._window.concept.commit():
             return
         order = self._window.concept.order
         self._set_busy(True)

@@ -97,6 +97,8 @@ def _svg(name: str) -> str:
 
 
 def _render(svg: str, size: QSize, colour: str) -> QPixmap:
+    if size.isEmpty():  # a button that is painted before it is laid out
+        return QPixmap()
     made = QPixmap(size)
     made.fill(Qt.GlobalColor.transparent)
     side = min(size.width(), size.height())

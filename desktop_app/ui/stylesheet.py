@@ -74,6 +74,24 @@ QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom
 QAbstractSpinBox::up-arrow { image: url(icons:arrow_up_$name.svg); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url(icons:arrow_down_$name.svg); width: 9px; height: 9px; }
 
+QLabel[role="label"] { color: $muted; padding-top: 3px; }
+QLineEdit[role="inline"], QComboBox[role="inline"] { background: transparent; border: 1px solid transparent;
+    border-radius: 5px; padding: 0 3px; min-height: 0; }
+QLineEdit[role="inline"]:hover, QComboBox[role="inline"]:hover { background: $field;
+    border-color: $border_strong; }
+QLineEdit[role="inline"]:focus, QComboBox[role="inline"]:focus { background: $field;
+    border: 1px solid $focus; padding: 0 3px; }
+QLineEdit[role="inline"][edited="true"], QComboBox[role="inline"][edited="true"] { color: $accent; }
+QLineEdit[role="inline"][bad="true"] { background: $field; border-color: $bad; }
+QComboBox[role="inline"]::drop-down, QComboBox[role="inline"]::down-arrow { width: 0; height: 0;
+    image: none; }
+QLineEdit[role="inline"][small="true"] { font-size: ${small}pt; color: $muted; }
+QLineEdit[role="inline"][small="true"][edited="true"] { color: $accent; }
+QListView[role="popup"] { background: $raised; border: 1px solid $border_strong; border-radius: 0;
+    padding: 4px;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QListView[role="popup"]::item { min-height: 24px; padding: 1px 6px; border-radius: 5px; }
+
 QPushButton, QToolButton { background: $raised; border: 1px solid $border_strong; border-radius: 8px;
     padding: 6px 12px; }
 QPushButton { min-height: 20px; }
@@ -105,6 +123,17 @@ QToolButton[role="flat"]:hover, QPushButton[role="flat"]:hover { background: $ra
 QToolButton[role="flat"]:checked { background: $accent_soft; border-color: $accent_soft; }
 QToolButton[role="flat"]:focus, QPushButton[role="flat"]:focus { border: 2px solid $focus; }
 QToolButton[role="flat"]:disabled { background: transparent; border-color: transparent; }
+QToolButton[role="mini"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 2px; }
+QToolButton[role="mini"]:hover { background: $raised_hover; border-color: $border_strong; }
+QToolButton[role="mini"]:checked { background: transparent; border-color: $border_strong; }
+QToolButton[role="mini"]:focus { border: 1px solid $focus; padding: 2px; }
+QPushButton[role="link"], QToolButton[role="link"] { background: transparent; border: 1px solid transparent;
+    border-radius: 5px; padding: 1px 4px; min-height: 0; font-size: ${small}pt; color: $muted; }
+QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { color: $text; background: $raised_hover; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus; padding: 1px 4px;
+    color: $text; }
+QToolButton[role="link"]::menu-indicator { image: none; width: 0; }
 QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; font-weight: 600;
     color: $muted; padding: 4px 6px 4px 1px; }
 QToolButton[role="fold"]:hover { color: $text; }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from support.paths import RESOURCES
 
@@ -55,6 +55,14 @@ def named(root: QWidget, name: str, visible: bool = True) -> QWidget:
     found = [w for w in found if w.isVisible() or not visible]
     assert len(found) == 1, f"{len(found)} controls are called {name!r}"
     return found[0]
+
+
+def pick(box: QComboBox, text: str) -> None:
+    """Choose a word of a list as a person does."""
+    index = box.findText(text)
+    assert index >= 0, text
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
 
 
 def _open(window: QWidget, kind: type[QDialog]) -> list[QDialog]:

@@ -15,9 +15,8 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.look import Look
 from desktop_app.domain.text import say
-from desktop_app.services.understanding import Understanding
+from desktop_app.services.understanding import Misunderstanding, Understanding
 from desktop_app.ui.concept.concept_panel import ConceptPanel
-from desktop_app.ui.concept.fact_row import FactRow
 from desktop_app.ui.theme import DARK, LIGHT, Theme
 
 NOTES = (say("Surfaces not mentioned are insulated."), say("This is why."))
@@ -28,7 +27,8 @@ def panel(qtbot: QtBot, verbs: FakeVerbs) -> ConceptPanel:
     """A panel with the computed engine to choose, and a prompt."""
     panel = ConceptPanel()
     qtbot.addWidget(panel)
-    panel.offer(verbs.engines(), verbs.default_engine(), verbs.look_names)
+    panel.offer(verbs.engines(), verbs.default_engine())
+    panel.set_tables(verbs.material_table, verbs.look_names)
     panel.set_prompt("a copper rod, left end held hot")
     return panel
 
@@ -66,12 +66,12 @@ def test_what_is_not_covered_comes_first_and_why_before_the_assumptions(
     panel: ConceptPanel, verbs: FakeVerbs
 ):
     show(panel, rod(notes=NOTES, supported=False), verbs.look("inferno"))
-    assert "Conduction does not cover this idea" in lines(panel)[1]
+    assert "Conduction does not cover this idea" in lines(panel)[0]
     assert lines(panel)[-2] == "This is why."
 
 
 def test_an_error_takes_the_place_of_the_facts_and_the_other_way_round(panel: ConceptPanel, verbs: FakeVerbs):
-    panel.show_misunderstanding(InvalidInput(say("Too long."), say("Write less.")))
+    panel.show_misunderstanding(Misunderstanding(InvalidInput(say("Too long."), say("Write less.")), False))
     assert "Too long.\nWrite less." in panel.understood
     assert "Copper" not in panel.understood
     show(panel, rod(), verbs.look("inferno"))
@@ -81,16 +81,16 @@ def test_an_error_takes_the_place_of_the_facts_and_the_other_way_round(panel: Co
 
 def test_sources_are_told_on_hover(panel: ConceptPanel, verbs: FakeVerbs):
     show(panel, rod(), verbs.look("inferno"))
-    hovers = [w.toolTip() for w in panel.findChildren(FactRow)]
-    assert any("(a test, unverified)" in hover for hover in hovers)
+    hover = named(panel, "Copper: Thermal conductivity", visible=False).toolTip()
+    assert "Source: a test, unverified" in hover
 
 
 def test_materials_and_words_follow_the_language(panel: ConceptPanel, verbs: FakeVerbs, qapp: QApplication):
     show(panel, rod(), verbs.look("inferno"))
     with chinese(qapp):
         assert "铜" in panel.understood
-        assert "左端：保持 100 °C" in panel.understood
-    assert "Left end: held at 100 °C" in panel.understood
+        assert "左端 保持 100 °C" in panel.understood
+    assert "Left end held at 100 °C" in panel.understood
 
 
 def test_a_quality_is_down_only_while_the_settings_are_its_own(panel: ConceptPanel):

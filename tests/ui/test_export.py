@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import FakeVerbs
 from support.house import make_house
-from support.opened import dialog, named, opened
+from support.opened import dialog, named, opened, pick
 
 from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.text import say
@@ -144,8 +144,9 @@ def test_a_table_is_only_offered_where_there_is_a_profile(qapp: QApplication, qt
     with opened(qapp, Verbs(make_house(tmp_path)), tmp_path / "settings.ini") as window:
         named(window, "Quality: Draft").click()
         for look, readable in (("Natural", False), ("Inferno", True)):
-            named(window, "Look: how temperature becomes colour", visible=False).setCurrentText(look)
             window.concept.set_prompt("A copper rod, its left end in a flame")
+            qtbot.waitUntil(lambda: "Inferno" in window.concept.understood)
+            pick(named(window, "Look: how temperature becomes colour"), look)
             window.menus.generate.trigger()
             qtbot.waitUntil(lambda: "Finished" in window.progress.text, timeout=20_000)
             window.menus.export.trigger()

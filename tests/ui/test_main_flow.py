@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QPlainTextEd
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import PIECES, FakeVerbs
 from support.house import make_house
-from support.opened import dialog, named, opened
+from support.opened import dialog, named, opened, pick
 
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import GenerationFailed
@@ -62,7 +62,7 @@ def test_from_a_sentence_to_a_clip_and_back_from_the_list(qapp: QApplication, qt
     with opened(qapp, Verbs(house), tmp_path / "settings.ini") as window:
         write(qtbot, window)
         qtbot.waitUntil(lambda: "Copper" in understood(window))
-        assert "Left end: held at 100 °C" in understood(window)
+        assert "Left end held at 100 °C" in understood(window)
         generate(qtbot, window)
         settings = window.concept.order.settings
         assert window.clip.frame_index == settings.num_frames - 1
@@ -82,13 +82,14 @@ def test_a_restored_run_keeps_a_look_only_if_somebody_chose_it(
     qtbot: QtBot, window: MainWindow, chosen: str | None, restored: str | None
 ):
     write(qtbot, window)
+    qtbot.waitUntil(lambda: "Copper" in understood(window))
     looks = named(window, "Look: how temperature becomes colour", visible=False)
     if chosen is not None:
-        looks.setCurrentText(chosen.capitalize())
+        pick(looks, chosen.capitalize())
     generate(qtbot, window)
-    looks.setCurrentText("Rainbow")
+    pick(looks, "Rainbow")
     choose(qtbot, window, 0)
-    qtbot.waitUntil(lambda: window.concept.look == restored)
+    qtbot.waitUntil(lambda: window.concept.choices.look == restored)
 
 
 def test_frames_appear_while_they_arrive(qtbot: QtBot, window: MainWindow, verbs: FakeVerbs):
@@ -283,4 +284,4 @@ def test_an_unforeseen_error_in_understanding_is_a_sentence_everywhere(
     failed.close()
     assert len(verbs.orders) == 1
     choose(qtbot, window, 0)
-    qtbot.waitUntil(lambda: window.concept.look == "inferno")
+    qtbot.waitUntil(lambda: window.concept.choices.look == "inferno")

@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from support.concepts import material, rod
+from support.concepts import material
 from support.runs import run
 
-from desktop_app.domain.concept import Heating, Shape, Size, Where
+from desktop_app.domain.concept import Heating, Shape, Where
 from desktop_app.domain.events import Stage
 from desktop_app.domain.run import RunStatus
 from desktop_app.knowledge.understanding import LONGEST_PROMPT
@@ -43,19 +43,6 @@ def test_temperatures(kelvin: float, shown: str):
 
 
 @pytest.mark.parametrize(
-    ("size", "shown"),
-    [
-        (Size(2.0, 0.5, 0.25), "2 × 0.5 × 0.25 m"),
-        (Size(0.2, 0.01, 0.01), "20 × 1 × 1 cm"),
-        (Size(0.002, 0.001, 0.0005), "2 × 1 × 0.5 mm"),
-        (Size(0.0005, 0.0001, 0.0001), "0.5 × 0.1 × 0.1 mm"),
-    ],
-)
-def test_sizes(size: Size, shown: str):
-    assert words.size_words(size) == shown
-
-
-@pytest.mark.parametrize(
     ("heating", "shown"),
     [
         (Heating("left", "flame", 1073.15, "K"), "Left end: flame, 800 °C"),
@@ -73,20 +60,27 @@ def test_heatings(heating: Heating, shown: str):
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
-    [(0.02, "20 ms"), (45, "45 s"), (170, "2 min 50 s"), (180, "3 min"), (5400, "1.5 h"), (4e6, "46.3 days")],
+    [
+        (0.0, "0 s"),
+        (0.02, "20 ms"),
+        (45, "45 s"),
+        (170, "2 min 50 s"),
+        (180, "3 min"),
+        (5400, "1.5 h"),
+        (864000, "10 days"),
+    ],
 )
 def test_durations(seconds: float, shown: str):
     assert str(words.duration_words(seconds)) == shown
 
 
 def test_time_lapse():
-    assert str(words.time_words(rod(duration_s=170.0), 4.0)) == "2 min 50 s in 4.0 s, 42.5× faster"
-    assert str(words.time_words(rod(duration_s=4.0), 4.0)) == "4 s in real time"
-    assert str(words.time_words(rod(duration_s=0.4), 4.0)) == "400 ms in 4.0 s, 10× slower"
+    assert str(words.pace_words(170.0, 4.0)) == "in 4.0 s, 42.5× faster"
+    assert str(words.pace_words(4.0, 4.0)) == "in real time"
+    assert str(words.pace_words(0.4, 4.0)) == "in 4.0 s, 10× slower"
 
 
-def test_conduction_and_its_sources():
-    assert words.conduction_words(material()) == "k 401 W/(m·K)  ·  α 117 mm²/s"
+def test_a_material_with_its_sources():
     assert str(words.source_words(material())).count("(a test, unverified)") == 3
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -21,10 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.concept import words
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
-from desktop_app.ui.translation import in_words
 from desktop_app.workflow import orders
 from desktop_app.workflow.orders import Settings
 
@@ -36,11 +32,9 @@ class AdvancedSettings(QWidget):
 
     Signals:
         settings_changed: the `Settings`, by hand.
-        look_changed: the name of the look that was chosen, or None for what the prompt says.
     """
 
     settings_changed = Signal(object)
-    look_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +50,9 @@ class AdvancedSettings(QWidget):
         self._steps = _whole(1, 200)
         self._guidance = QDoubleSpinBox(minimum=0.0, maximum=30.0, singleStep=0.5, decimals=1)
         _pad(self._guidance)
-        self._look = QComboBox()
         self._enrich = QCheckBox()
         self._enrich.setChecked(True)
-        self._looks: tuple[str | None, ...] = (None,)
-        self._labels = [QLabel() for _ in range(6)]
+        self._labels = [QLabel() for _ in range(5)]
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -81,11 +73,6 @@ class AdvancedSettings(QWidget):
     def seed(self) -> int:
         """Of the initial noise."""
         return self._seed.value()
-
-    @property
-    def look(self) -> str | None:
-        """The chosen look; None for what the prompt says."""
-        return self._looks[max(0, self._look.currentIndex())]
 
     @property
     def enrich(self) -> bool:
@@ -109,25 +96,6 @@ class AdvancedSettings(QWidget):
         """Show the seed and enrichment of an earlier run."""
         self._seed.setValue(seed)
         self._enrich.setChecked(enrich)
-
-    def show_look(self, look: str | None) -> None:
-        """Show a look; nobody is told."""
-        self._look.blockSignals(True)
-        self._look.setCurrentIndex(self._looks.index(look) if look in self._looks else 0)
-        self._look.blockSignals(False)
-
-    def set_looks(self, names: Sequence[str]) -> None:
-        """Offer these looks besides the one the prompt names."""
-        chosen = self.look
-        self._looks = (None, *names)
-        self._look.blockSignals(True)
-        self._look.clear()
-        self._look.addItem(self.tr("As the prompt says"))
-        for name in names:
-            known = words.LOOKS.get(name)
-            self._look.addItem(in_words(known) if known is not None else name)
-        self._look.setCurrentIndex(self._looks.index(chosen) if chosen in self._looks else 0)
-        self._look.blockSignals(False)
 
     @Slot()
     def roll_seed(self) -> None:
@@ -161,12 +129,11 @@ class AdvancedSettings(QWidget):
         for row, label in enumerate(self._labels):
             set_role(label, "muted")
             grid.addWidget(label, row, 0)
-        grid.addWidget(self._look, 0, 1)
-        grid.addLayout(size_row, 1, 1)
-        grid.addLayout(clip_row, 2, 1)
-        grid.addLayout(seed_row, 3, 1)
-        grid.addWidget(self._steps, 4, 1)
-        grid.addWidget(self._guidance, 5, 1)
+        grid.addLayout(size_row, 0, 1)
+        grid.addLayout(clip_row, 1, 1)
+        grid.addLayout(seed_row, 2, 1)
+        grid.addWidget(self._steps, 3, 1)
+        grid.addWidget(self._guidance, 4, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -176,11 +143,9 @@ class AdvancedSettings(QWidget):
     def _connect(self) -> None:
         for box in (self._width, self._height, self._num_frames, self._fps, self._steps, self._guidance):
             box.valueChanged.connect(self._on_value_changed)
-        self._look.currentIndexChanged.connect(self._on_look_changed)
 
     def _retranslate(self) -> None:
         names = (
-            self.tr("Look"),
             self.tr("Size"),
             self.tr("Frames"),
             self.tr("Seed"),
@@ -189,7 +154,6 @@ class AdvancedSettings(QWidget):
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
-        self._look.setAccessibleName(self.tr("Look: how temperature becomes colour"))
         self._width.setAccessibleName(self.tr("Width in pixels"))
         self._height.setAccessibleName(self.tr("Height in pixels"))
         self._num_frames.setAccessibleName(self.tr("Number of frames"))
@@ -207,15 +171,10 @@ class AdvancedSettings(QWidget):
         self._enrich.setToolTip(
             self.tr("The model gets the prompt with material, shape and look spelled out")
         )
-        self.set_looks([name for name in self._looks if name is not None])
 
     @Slot()
     def _on_value_changed(self) -> None:
         self.settings_changed.emit(self.settings)
-
-    @Slot(int)
-    def _on_look_changed(self, _index: int) -> None:
-        self.look_changed.emit(self.look)
 
 
 def _whole(low: int, high: int, increment: int = 1) -> QSpinBox:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.domain.run import Run
-from desktop_app.services.understanding import Understanding
+from desktop_app.services.understanding import Misunderstanding, Understanding
 from desktop_app.ui.concept.advanced_settings import AdvancedSettings
+from desktop_app.ui.concept.editors.material_book import MaterialBook
 from desktop_app.ui.concept.engine_picker import EnginePicker
+from desktop_app.ui.concept.fields.pieces import NO_CHOICES, Choices
 from desktop_app.ui.concept.generate_bar import GenerateBar
 from desktop_app.ui.concept.prompt_editor import PromptEditor
 from desktop_app.ui.concept.quality_buttons import QualityButtons
@@ -30,7 +31,7 @@ class ConceptPanel(QWidget):
     """Prompt, what was understood, engine, quality, numbers, Generate.
 
     Signals:
-        concept_wanted: prompt, look or edits have changed; whoever understands prompts answers with
+        concept_wanted: prompt or choices have changed; whoever understands prompts answers with
             `show_understanding`.
         order_changed: engine or numbers have changed; the answer is `show_settings_problem`.
         folder_wanted: another model folder is to be chosen.
@@ -46,7 +47,6 @@ class ConceptPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
-        self._edits = NO_EDITS
         self._prompt = PromptEditor()
         self._card = UnderstoodCard()
         self._engine = EnginePicker()
@@ -80,14 +80,9 @@ class ConceptPanel(QWidget):
         return "" if self._problem.isHidden() else self._problem.text()
 
     @property
-    def look(self) -> str | None:
-        """The look chosen by hand, if any."""
-        return self._advanced.look
-
-    @property
-    def edits(self) -> Edits:
-        """What was changed of what was understood."""
-        return self._edits
+    def choices(self) -> Choices:
+        """What was changed by hand of what was understood."""
+        return self._card.choices
 
     @property
     def clip_seconds(self) -> float:
@@ -103,16 +98,19 @@ class ConceptPanel(QWidget):
             self._engine.engine,
             self._advanced.settings,
             self._advanced.seed,
-            self._advanced.look,
+            self.choices.look,
             self._advanced.enrich,
-            self._edits,
+            self.choices.edits,
         )
 
-    def offer(self, engines: Sequence[EngineChoice], default: EngineChoice, looks: Sequence[str]) -> None:
-        """Say what there is to choose from."""
+    def offer(self, engines: Sequence[EngineChoice], default: EngineChoice) -> None:
+        """Say which engines there are to choose from."""
         self._engine.set_engines(engines, default)
-        self._advanced.set_looks(looks)
         self._use(default)
+
+    def set_tables(self, materials: Callable[[], MaterialBook | None], look_names: Sequence[str]) -> None:
+        """Say which materials and looks there are to choose from."""
+        self._card.set_tables(materials, look_names)
 
     def add_engines(self, engines: Sequence[EngineChoice], chosen: EngineChoice | None = None) -> None:
         """Offer more engines, and choose one of them where that is wanted."""
@@ -121,12 +119,17 @@ class ConceptPanel(QWidget):
             self._use(chosen)
 
     def set_prompt(self, prompt: str) -> None:
-        """Write a prompt."""
+        """Write another idea; what was changed of the former one is forgotten."""
+        self._card.set_choices(NO_CHOICES)
         self._prompt.set_prompt(prompt)
 
-    def set_look(self, look: str | None) -> None:
-        """Choose a look by hand, or leave it to the prompt; nobody is told."""
-        self._advanced.show_look(look)
+    def set_choices(self, choices: Choices) -> None:
+        """Take these as what was changed by hand; nobody is told."""
+        self._card.set_choices(choices)
+
+    def commit(self) -> bool:
+        """Take over what is being typed; whether all of it means something."""
+        return self._card.commit()
 
     def restore(self, run: Run) -> None:
         """Show the order a run was made from; nothing of it is understood anew."""
@@ -147,25 +150,28 @@ class ConceptPanel(QWidget):
         self._advanced.show_choices(request.seed, enriched)
         self._show_quality()
         self._prompt.restore(run.concept.prompt)
-        self._edits = run.concept.edits
-        self.set_look(request.look)
+        self.set_choices(Choices(run.concept.edits, request.look))
 
     def show_understanding(self, answer: Understanding, look: Look) -> None:
         """Say what was understood."""
-        self._card.show_concept(answer.concept, self.clip_seconds, look)
+        self._card.show_answer(answer, look)
 
     def show_field(self, field: TemperatureField) -> None:
         """Show the solution of what was understood last."""
+        self._card.show_field(field)
 
     def show_preview_problem(self, error: HeatSketchError) -> None:
         """Say why there is no solution of what was understood last."""
+        self._card.show_preview_problem(error)
 
-    def show_misunderstanding(self, error: HeatSketchError | None) -> None:
+    def show_misunderstanding(self, answer: Misunderstanding | None) -> None:
         """Say why nothing was understood; None where nothing is written."""
-        if error is None:
+        if answer is None:
             self._card.show_nothing()
+        elif answer.edits_at_fault:
+            self._card.show_refusal(answer.error)
         else:
-            self._card.show_error(error)
+            self._card.show_error(answer.error)
 
     def show_settings_problem(self, error: HeatSketchError | None) -> None:
         """Say what the engine cannot do, or that all is well."""
@@ -234,7 +240,8 @@ class ConceptPanel(QWidget):
 
     def _connect(self) -> None:
         self._prompt.prompt_settled.connect(self.concept_wanted)
-        self._advanced.look_changed.connect(self.concept_wanted)
+        self._prompt.example_chosen.connect(self._on_example_chosen)
+        self._card.choices_changed.connect(self.concept_wanted)
         self._engine.engine_chosen.connect(self._on_engine_chosen)
         self._engine.folder_wanted.connect(self.folder_wanted)
         self._quality.quality_chosen.connect(self._on_quality_chosen)
@@ -273,6 +280,10 @@ class ConceptPanel(QWidget):
         quality = default_quality(engine)
         self._on_quality_chosen(quality)
         self._quality.show_quality(quality)
+
+    @Slot(str)
+    def _on_example_chosen(self, prompt: str) -> None:
+        self.set_prompt(prompt)
 
     @Slot(object)
     def _on_engine_chosen(self, engine: EngineChoice) -> None:

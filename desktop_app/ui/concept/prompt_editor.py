@@ -15,10 +15,12 @@ class PromptEditor(QWidget):
     """The prompt with its counter, and examples one click away.
 
     Signals:
-        prompt_settled: the text, once nothing was typed for a moment, or at once for an example.
+        prompt_settled: the text, once nothing was typed for a moment, or at once where it was set.
+        example_chosen: the prompt of an example; it is not written yet.
     """
 
     prompt_settled = Signal(str)
+    example_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +125,7 @@ class PromptEditor(QWidget):
     def _on_example_clicked(self) -> None:
         chip = self.sender()
         if isinstance(chip, QPushButton):
-            self.set_prompt(chip.toolTip())
+            self.example_chosen.emit(chip.toolTip())
             self._editor.setFocus()
 
 

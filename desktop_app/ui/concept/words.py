@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.concept import Concept, Heating, HeatingKind, Shape, Size, Where
+from desktop_app.domain.concept import Heating, HeatingKind, Shape, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.domain.units import ZERO_CELSIUS_K
@@ -47,6 +47,8 @@ _KINDS: dict[HeatingKind, Text] = {
     "power": say("{value} of heating power"),
     "convection": say("convection, {value} to {ambient}"),
 }
+DIGITS = 6
+_DAYS_FROM_S, _HOURS_FROM_S, _MINUTES_FROM_S = 172_800.0, 3600.0, 120.0
 
 
 def celsius(temperature_K: float) -> str:
@@ -61,6 +63,17 @@ def number(value: float) -> str:
     return f"{rounded:,.0f}".replace(",", " ") if abs(rounded) >= 1000 else f"{rounded:g}"
 
 
+def plain_number(number: float) -> str:
+    """Six significant digits without trailing zeros, a space between thousands from 10 000 on."""
+    text = f"{number:.{DIGITS}g}"
+    if "e" in text and abs(number) >= 1:
+        text = f"{float(text):.0f}"
+    whole, point, rest = text.partition(".")
+    if len(whole.lstrip("-")) > 4 and "e" not in text:
+        whole = f"{int(whole):,}".replace(",", " ")
+    return f"{whole}{point}{rest}".replace("-", "−")
+
+
 def heating_words(heating: Heating) -> Text:
     """One thing done to the body."""
     value = celsius(heating.value) if heating.unit == "K" else f"{number(heating.value)} {heating.unit}"
@@ -69,23 +82,9 @@ def heating_words(heating: Heating) -> Text:
     return say("{where}: {what}", where=PLACES[heating.where], what=what)
 
 
-def size_words(size: Size) -> str:
-    """Length × height × thickness in the unit that suits the longest."""
-    sides = (size.length, size.height, size.thickness)
-    units = (("m", 1.0), ("cm", 0.01), ("mm", 0.001))
-    unit, metres = next((u for u in units if max(sides) >= u[1]), units[-1])
-    return " × ".join(f"{side / metres:.3g}" for side in sides) + f" {unit}"
-
-
 def material_words(material: Material, chinese: bool) -> str:
     """Its name as a heading."""
     return material.name_zh if chinese else material.name[:1].upper() + material.name[1:]
-
-
-def conduction_words(material: Material) -> str:
-    """The two numbers that decide how heat spreads: k and α."""
-    k = material.thermal_conductivity
-    return f"k {number(k.value)} {k.unit}  ·  α {number(material.thermal_diffusivity * 1e6)} mm²/s"
 
 
 def source_words(material: Material) -> Text:
@@ -109,24 +108,25 @@ def source_words(material: Material) -> Text:
 
 def duration_words(seconds: float) -> Text:
     """A physical duration in the unit people would use."""
-    if seconds < 1:
-        return say("{n} ms", n=number(seconds * 1000))
-    if seconds < 120:
-        return say("{n} s", n=number(seconds))
-    if seconds < 3600:
-        minutes, rest = divmod(round(seconds), 60)
-        return say("{m} min {s} s", m=minutes, s=rest) if rest else say("{n} min", n=str(minutes))
-    if seconds < 172800:
-        return say("{n} h", n=number(seconds / 3600))
-    return say("{n} days", n=number(seconds / 86400))
+    if 0 < seconds < 1:
+        return say("{n} ms", n=plain_number(seconds * 1000))
+    if seconds < _MINUTES_FROM_S:
+        return say("{n} s", n=plain_number(seconds))
+    if seconds < _HOURS_FROM_S:
+        minutes, rest = divmod(round(seconds, 1), 60)
+        if not rest:
+            return say("{n} min", n=plain_number(minutes))
+        return say("{m} min {s} s", m=plain_number(minutes), s=plain_number(rest))
+    if seconds < _DAYS_FROM_S:
+        return say("{n} h", n=plain_number(seconds / 3600))
+    return say("{n} days", n=plain_number(seconds / 86_400))
 
 
-def time_words(concept: Concept, clip_seconds: float) -> Text:
-    """How much time the clip shows, and how fast."""
-    lapse = concept.duration_s / clip_seconds
-    duration, clip = duration_words(concept.duration_s), f"{clip_seconds:.1f}"
+def pace_words(duration_s: float, clip_seconds: float) -> Text:
+    """How fast a clip shows its time."""
+    lapse, clip = duration_s / clip_seconds, f"{clip_seconds:.1f}"
     if 0.995 < lapse < 1.005:
-        return say("{duration} in real time", duration=duration)
+        return say("in real time")
     if lapse > 1:
-        return say("{duration} in {clip} s, {n}× faster", duration=duration, clip=clip, n=number(lapse))
-    return say("{duration} in {clip} s, {n}× slower", duration=duration, clip=clip, n=number(1 / lapse))
+        return say("in {clip} s, {n}× faster", clip=clip, n=number(lapse))
+    return say("in {clip} s, {n}× slower", clip=clip, n=number(1 / lapse))

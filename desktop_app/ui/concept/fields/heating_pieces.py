@@ -87,7 +87,7 @@ class HeatingPieces:
         if heating.kind != "convection" or heating.ambient_K is None:
             return self._where(), self._kind(), value
         ambient = self._amount("ambient_K", say("surroundings"), "temperature", heating.ambient_K)
-        return self._where(), self._kind(), value, Word("to", in_words(say("to"))), ambient
+        return self._where(), self._kind(), value, Word("to", in_words(say("to")), caption=True), ambient
 
     def details(self) -> tuple[Piece, ...]:
         """What is rarely said: radiation, extent, and when."""
@@ -128,7 +128,9 @@ class HeatingPieces:
     def _captioned(
         self, field: str, name: Text, dimension: Dimension, value: float | None
     ) -> tuple[Piece, Piece]:
-        return Word(f"{field}.name", in_words(name)), self._amount(field, name, dimension, value)
+        return Word(f"{field}.name", in_words(name), caption=True), self._amount(
+            field, name, dimension, value
+        )
 
     def _amount(self, field: str, name: Text, dimension: Dimension, value: float | None) -> Amount:
         nothing = _NOTHING.get(field)

@@ -18,7 +18,7 @@ from desktop_app.ui.concept.fields.changes import (
 )
 from desktop_app.ui.concept.fields.origins import origin, property_origin
 from desktop_app.ui.concept.fields.pieces import Amount, Choices, Line, MaterialName, Piece, Word
-from desktop_app.ui.concept.fields.quantity_text import plain_number, show_quantity
+from desktop_app.ui.concept.fields.quantity_text import show_quantity
 from desktop_app.ui.concept.fields.size_lines import Number, number_line
 from desktop_app.ui.concept.fields.units import Dimension
 from desktop_app.ui.translation import current_language, in_words
@@ -150,7 +150,7 @@ def _properties(number: int, material: Material, before: Part | None, choices: C
         value: PropertyValue | None = getattr(material, field)
         if value is not None:
             pieces += _property(number, material, (field, symbol, name, dimension), value, before)
-    diffusivity = plain_number(float(f"{material.thermal_diffusivity * 1e6:.4g}"))
+    diffusivity = words.plain_number(float(f"{material.thermal_diffusivity * 1e6:.4g}"))
     alpha = in_words(say("Thermal diffusivity k/(ρ·c): how fast a warm front moves."))
     pieces.append(Word("alpha", f"α {diffusivity} mm²/s", alpha))
     changed = any(p[0] == number for p in choices.edits.properties)
@@ -184,7 +184,7 @@ def _property(
         hover=property_origin(name, value),
         edited=value.source == FROM_EDIT,
     )
-    return Word(f"{field}.symbol", symbol, in_words(name)), amount
+    return Word(f"{field}.symbol", symbol, in_words(name), caption=True), amount
 
 
 def _contact(answer: Understanding, choices: Choices) -> Line:

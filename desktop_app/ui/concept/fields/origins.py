@@ -6,7 +6,8 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.material import FROM_EDIT, FROM_PROMPT, PropertyValue
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.assumptions import assumed
-from desktop_app.ui.concept.fields.quantity_text import plain_number, show_quantity
+from desktop_app.ui.concept import words
+from desktop_app.ui.concept.fields.quantity_text import show_quantity
 from desktop_app.ui.translation import in_words
 
 
@@ -29,10 +30,12 @@ def origin(concept: Concept, field: str, edited: bool, was: str = "") -> str:
 
 def property_origin(name: Text, value: PropertyValue) -> str:
     """What a property of a material is, its source, and how sure it is."""
-    known = say("{name} {value}", name=name, value=f"{plain_number(value.value)} {value.unit}")
+    known = say("{name} {value}", name=name, value=f"{words.plain_number(value.value)} {value.unit}")
     lines = [in_words(known)]
     if value.low is not None and value.high is not None:
-        spread = say("From {low} to {high}", low=plain_number(value.low), high=plain_number(value.high))
+        spread = say(
+            "From {low} to {high}", low=words.plain_number(value.low), high=words.plain_number(value.high)
+        )
         lines.append(in_words(spread))
     if value.temperature_K is not None:
         at = show_quantity(value.temperature_K, "temperature").text

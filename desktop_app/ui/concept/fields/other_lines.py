@@ -17,7 +17,7 @@ from desktop_app.ui.translation import current_language, in_words
 
 
 def start_line(answer: Understanding, choices: Choices) -> Line:
-    """The temperature at the start, and the look's scale."""
+    """The temperature at the start."""
     concept, was = answer.concept, answer.unedited
     number = Number(
         "initial_temperature_K",
@@ -26,11 +26,7 @@ def start_line(answer: Understanding, choices: Choices) -> Line:
         concept.initial_temperature_K,
         was.initial_temperature_K if was is not None else None,
     )
-    line = number_line(number, concept, choices, "thermometer")
-    low, high = concept.temperature_range_K
-    scale = say("scale {low} to {high}", low=words.celsius(low), high=words.celsius(high))
-    hover = say("What the look's colours span: the start, what is held, the surroundings and the solution.")
-    return replace(line, pieces=(*line.pieces, Word("scale", in_words(scale), in_words(hover))))
+    return number_line(number, concept, choices, "thermometer")
 
 
 def time_line(answer: Understanding, choices: Choices, clip_seconds: float) -> Line:
@@ -73,21 +69,20 @@ def look_line(
 
 def variant_lines(concept: Concept) -> list[Line]:
     """The same idea of other materials."""
-    chinese = current_language() == "zh"
-    lines = []
-    for number, variant in enumerate(concept.variants):
-        names = " + ".join(words.material_words(material, chinese) for material in variant.materials)
-        sources = "\n".join(in_words(words.source_words(material)) for material in variant.materials)
-        values = "  ".join(words.conduction_words(material) for material in variant.materials)
-        lines.append(
-            Line(
-                f"variant.{number}",
-                (Word("name", names, sources), Word("values", values, sources)),
-                "material" if number == 0 else "",
-                label=in_words(say("Beside")) if number == 0 else "",
-            )
-        )
-    return lines
+    return [_variant(variant, number) for number, variant in enumerate(concept.variants)]
+
+
+def _variant(variant: Concept, number: int) -> Line:
+    first = number == 0
+    pieces: list[Word] = []
+    for place, material in enumerate(variant.materials):
+        name = words.material_words(material, current_language() == "zh")
+        source = in_words(words.source_words(material))
+        diffusivity = words.plain_number(float(f"{material.thermal_diffusivity * 1e6:.4g}"))
+        pieces.append(Word(f"name.{place}", name, source))
+        pieces.append(Word(f"alpha.{place}", f"α {diffusivity} mm²/s", source))
+    label = in_words(say("Compared with")) if first else ""
+    return Line(f"variant.{number}", tuple(pieces), "material" if first else "", label=label)
 
 
 def look_words(name: str) -> str:

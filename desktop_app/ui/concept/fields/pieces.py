@@ -32,11 +32,16 @@ Change = Callable[[Choices], Choices]
 
 @dataclass(frozen=True)
 class Word:
-    """Text that is only read."""
+    """Text that is only read.
+
+    Attributes:
+        caption: whether it stands before what it is about, on one line with it.
+    """
 
     key: str
     text: str
     hover: str = ""
+    caption: bool = False
 
 
 @dataclass(frozen=True)

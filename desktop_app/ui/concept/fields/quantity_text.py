@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import Text, say
+from desktop_app.ui.concept import words
 from desktop_app.ui.concept.fields.units import MEASURES, Dimension, Measure, Unit
 from desktop_app.ui.translation import in_words
 
-DIGITS = 6
 _NUMBER = r"[-+]?(?:\d+(?:[.,]\d*)*|\.\d+)(?:[eE][-+]?\d{1,3})?"
 _WHOLE = re.compile(rf"({_NUMBER})(.*)")
 _PIECE = re.compile(rf"({_NUMBER})([^\d.,+-]*)")
-_DAYS_FROM_S, _HOURS_FROM_S, _MINUTES_FROM_S = 172_800.0, 3600.0, 120.0
 
 
 @dataclass(frozen=True)
@@ -39,21 +38,12 @@ def show_quantity(value: float, dimension: Dimension) -> ShownQuantity:
     """
     shown = [unit for unit in MEASURES[dimension].units if unit.shown_from is not None]
     if dimension == "time":
-        return ShownQuantity(in_words(_time_words(value)), shown[-1])
+        return ShownQuantity(in_words(words.duration_words(value)), shown[-1])
     magnitude = abs(value) * (1 + 1e-9)
     unit = next((u for u in shown if u.shown_from is not None and magnitude >= u.shown_from), shown[-1])
-    return ShownQuantity(f"{plain_number((value - unit.offset) / unit.factor)} {unit.symbol}".strip(), unit)
-
-
-def plain_number(number: float) -> str:
-    """Six significant digits without trailing zeros, a space between thousands from 10 000 on."""
-    text = f"{number:.{DIGITS}g}"
-    if "e" in text and abs(number) >= 1:
-        text = f"{float(text):.0f}"
-    whole, point, rest = text.partition(".")
-    if len(whole.lstrip("-")) > 4 and "e" not in text:
-        whole = f"{int(whole):,}".replace(",", " ")
-    return f"{whole}{point}{rest}".replace("-", "−")
+    return ShownQuantity(
+        f"{words.plain_number((value - unit.offset) / unit.factor)} {unit.symbol}".strip(), unit
+    )
 
 
 def read_quantity(typed: str, dimension: Dimension, bare: Unit | None = None) -> float:
@@ -142,18 +132,3 @@ def _not_one(typed: str, measure: Measure) -> InvalidInput:
 
 def _write(measure: Measure) -> Text:
     return say("Write, for example, {example}.", example=measure.example)
-
-
-def _time_words(seconds: float) -> Text:
-    if seconds < 1:
-        return say("{n} ms", n=plain_number(seconds * 1000))
-    if seconds < _MINUTES_FROM_S:
-        return say("{n} s", n=plain_number(seconds))
-    if seconds < _HOURS_FROM_S:
-        minutes, rest = divmod(round(seconds, 1), 60)
-        if not rest:
-            return say("{n} min", n=plain_number(minutes))
-        return say("{m} min {s} s", m=plain_number(minutes), s=plain_number(rest))
-    if seconds < _DAYS_FROM_S:
-        return say("{n} h", n=plain_number(seconds / 3600))
-    return say("{n} days", n=plain_number(seconds / 86_400))

@@ -1,0 +1,190 @@
+"""A field that looks like text until it is pointed at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from desktop_app.ui.concept.editors.editing import Editing
+from desktop_app.ui.theme import set_role
+
+SETTLE_MS = 300
+COMPLAIN_AFTER_MS = 1200
+_MARGIN = 13
+_ROOM_TO_TYPE = 56
+
+
+class InlineText(QLineEdit):
+    """One line, as wide as its text; what is typed is taken over while it is being typed.
+
+    A subclass says what the text means. Enter takes it over at once, Escape puts back what was there when
+    the keyboard came. Text that means nothing stays as it was typed.
+
+    Signals:
+        changed: a `Change` of the choices.
+        problem_found: one sentence about what is typed, with what to do; empty once all is well.
+    """
+
+    changed = Signal(object)
+    problem_found = Signal(str)
+
+    def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._before = editing.choices()
+        self._text_before = ""
+        self._touched = False
+        set_role(self, "inline")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._shown = ""
+        self._problem = ""
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._on_settled)
+        self._complain = QTimer(self, singleShot=True, interval=COMPLAIN_AFTER_MS)
+        self._complain.timeout.connect(self._on_complaint_due)
+        self.textEdited.connect(self._on_text_edited)
+        self.textChanged.connect(self.updateGeometry)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what is typed; empty where nothing is."""
+        return self._problem
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is text that is not taken over: just typed, or not understood."""
+        return self._settle.isActive() or bool(self._problem)
+
+    def show_text(self, text: str) -> None:
+        """Show a value, unless something is being typed in its place."""
+        self._shown = text
+        if not (self.hasFocus() and self.isModified()) and not self.pending:
+            self._write(text)
+
+    def show_marks(self, *, edited: bool) -> None:
+        """Show whether the value is a person's choice."""
+        self._mark("edited", edited)
+
+    def commit(self) -> bool:
+        """Take over what is typed, now; whether it means something."""
+        self._settle.stop()
+        self._complain.stop()
+        if not self.isModified():
+            return not self._problem
+        problem = self._take(self.text())
+        self._set_problem(problem)
+        if not problem:
+            self.setModified(False)
+        return not problem
+
+    def reset(self) -> None:
+        """Forget what is typed."""
+        self._settle.stop()
+        self._complain.stop()
+        self._set_problem("")
+        self._write(self._shown)
+
+    def _take(self, text: str) -> str:
+        """Emit `changed` for a text that means something; what is wrong with it otherwise."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text, with room to type while it has the keyboard."""
+        text = self.text() or self.placeholderText()
+        width = self.fontMetrics().horizontalAdvance(text) + _MARGIN
+        if self.hasFocus():
+            width = max(width + 8, _ROOM_TO_TYPE)
+        return QSize(width, self.fontMetrics().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(min(_ROOM_TO_TYPE, self.sizeHint().width()), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Escape before the window's Cancel gets it, if there is something to put back."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._touched
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter applies, Escape restores."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.setModified(True)
+            if self.commit():
+                self.selectAll()
+        elif event.key() == Qt.Key.Key_Escape and self._touched:
+            self._restore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select everything, so that typing replaces it."""
+        super().focusInEvent(event)
+        self._before = self._editing.choices()
+        self._text_before = self._shown if self._problem else self.text()
+        self._touched = bool(self._problem)
+        self.updateGeometry()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            QTimer.singleShot(0, self, self.selectAll)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take over what is typed."""
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        self.commit()
+        self.updateGeometry()
+
+    def _restore(self) -> None:
+        self._touched = False
+        self._settle.stop()
+        self._complain.stop()
+        self._set_problem("")
+        before = self._before
+        self.changed.emit(lambda _choices: before)
+        self._write(self._text_before)
+        self.selectAll()
+
+    def _write(self, text: str) -> None:
+        if self.text() != text:
+            self.setText(text)
+        self.setModified(False)
+        self.setCursorPosition(0)
+
+    def _set_problem(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self._mark("bad", bool(problem))
+            self.problem_found.emit(problem)
+
+    def _mark(self, name: str, on: bool) -> None:
+        if bool(self.property(name)) != on:
+            self.setProperty(name, on)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @Slot()
+    def _on_text_edited(self) -> None:
+        self._touched = True
+        self._complain.stop()
+        self._settle.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Take it over if it means something; half a word is not complained about at once."""
+        problem = self._take(self.text())
+        if problem:
+            self._complain.start()
+        else:
+            self._set_problem("")
+
+    @Slot()
+    def _on_complaint_due(self) -> None:
+        self._set_problem(self._take(self.text()))

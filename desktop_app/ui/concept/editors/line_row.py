@@ -1,0 +1,162 @@
+"""One line of the card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from desktop_app.ui.concept.badge import SIDE, Badge
+from desktop_app.ui.concept.colour_strip import ColourStrip
+from desktop_app.ui.concept.editors.editing import Editing
+from desktop_app.ui.concept.editors.mini_button import MiniButton
+from desktop_app.ui.concept.editors.piece_flow import PieceFlow
+from desktop_app.ui.concept.fields.pieces import Line
+from desktop_app.ui.theme import set_role
+
+LABEL_WIDTH = 78
+
+
+class LineRow(QWidget):
+    """Icon, label, and pieces that can be changed in place; beneath them what is wrong with one of them.
+
+    Signals:
+        changed: a `Change` of the choices.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, line: Line, editing: Editing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._refusal = self._typing_problem = ""
+        self._badge = Badge()
+        self._label = QLabel(wordWrap=True)
+        set_role(self._label, "label")
+        self._label.setFixedWidth(LABEL_WIDTH)
+        self._flow = PieceFlow(editing)
+        self._flow.changed.connect(self.changed)
+        self._flow.problem_found.connect(self._on_problem_found)
+        self._more = MiniButton("more")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._on_more_toggled)
+        self._undo = MiniButton("undo", "accent")
+        self._undo.clicked.connect(self._on_undo_clicked)
+        self._remove = MiniButton("close")
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self._problem = QLabel(wordWrap=True)
+        set_role(self._problem, "bad")
+        self._strip = ColourStrip()
+        self._lay_out()
+        self.show_line(line)
+
+    @property
+    def key(self) -> str:
+        """Of its line."""
+        return self._line.key
+
+    @property
+    def text(self) -> str:
+        """What the line says, and what is wrong with it."""
+        problem = "" if self._problem.isHidden() else self._problem.text()
+        return f"{self._line.text}\n{problem}".strip()
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard goes through, in order."""
+        return [*self._flow.controls, self._more, self._undo, self._remove]
+
+    def show_line(self, line: Line) -> None:
+        """Show the line as it is now; what is being typed in it stays."""
+        self._line = line
+        self._badge.show_icon(line.icon, line.tone)
+        self._label.setText(line.label)
+        self._label.setVisible(bool(line.label))
+        self._strip.show_palette(line.palette)
+        self._show_pieces()
+        self._show_buttons()
+        self._refusal = ""
+        self._show_problem()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why what was chosen here makes no sense; empty if it does."""
+        self._refusal = sentence
+        self._show_problem()
+
+    def commit(self) -> bool:
+        """Take over what is being typed; whether all of it means something."""
+        return self._flow.commit()
+
+    def reset(self) -> None:
+        """Forget what is being typed."""
+        self._flow.reset()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the line begins."""
+        self.controls[0].setFocus()
+
+    def focus_problem(self) -> bool:
+        """Put the keyboard where something is wrong; whether anything is."""
+        return self._flow.focus_problem()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self._undo)
+        buttons.addWidget(self._remove)
+        self._flow.add_after(self._more)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(0)
+        layout.setVerticalSpacing(1)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self._badge, 0, 0, top)
+        layout.addWidget(self._label, 0, 1, top)
+        layout.addWidget(self._flow, 0, 2)
+        layout.addLayout(buttons, 0, 3, top)
+        layout.addWidget(self._problem, 1, 1, 1, 3)
+        layout.addWidget(self._strip, 2, 2)
+        layout.setColumnMinimumWidth(0, SIDE + 8)
+        layout.setColumnStretch(2, 1)
+
+    def _show_pieces(self) -> None:
+        line = self._line
+        shown = (*line.pieces, *line.more) if self._more.isChecked() else line.pieces
+        self._flow.show_pieces(shown, small=line.small)
+        self._flow.move_to_end(self._more)
+
+    def _show_buttons(self) -> None:
+        line = self._line
+        what = line.label or line.text
+        self._more.setVisible(bool(line.more))
+        self._more.say(self.tr("{what}: radiation, extent and time span").format(what=what))
+        self._undo.setVisible(line.undo is not None)
+        self._undo.setAccessibleName(self.tr("{what}: back to what the prompt says").format(what=what))
+        back = self.tr("Back to what the prompt says: {was}").format(was=line.undo_hover)
+        self._undo.setToolTip(back if line.undo_hover else self.tr("Back to what the prompt says"))
+        self._remove.setVisible(line.remove is not None)
+        self._remove.say(line.remove_name or self.tr("Remove"))
+
+    def _show_problem(self) -> None:
+        problem = self._typing_problem or self._refusal
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    @Slot(str)
+    def _on_problem_found(self, problem: str) -> None:
+        self._typing_problem = problem
+        self._show_problem()
+
+    @Slot()
+    def _on_more_toggled(self) -> None:
+        self._show_pieces()
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        if self._line.undo is not None:
+            self._flow.reset()
+            self.changed.emit(self._line.undo)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        if self._line.remove is not None:
+            self.changed.emit(self._line.remove)
