@@ -53,6 +53,42 @@ def test_solve_gives_the_contract_arrays_on_the_grid_asked_for(heatsketch, tmp_p
         assert np.ptp(np.diff(field["time_s"])) < 1e-9 * field["time_s"][-1]
 
 
+SHAPES = {
+    "fin": "an aluminium fin 40 mm long and 2 mm thick, its base is at 85 °C, still air at 22 °C",
+    "heat_sink": "finned aluminium heat sink, 10 fins, 40 W chip, still air at 25 °C",
+    "ring": "cross-section of a copper pipe, 100 °C inside and 20 °C outside, outer diameter 40 mm",
+    "l_bracket": "an L-bracket of brass, its left side held at 90 °C",
+    "stack": "a stack of silicon 1 mm, thermal paste 0.1 mm and copper 3 mm, 50 W at the bottom, fan on top",
+    "contact": "两根棒接触：铜棒和不锈钢棒，左端150℃，右端25℃",
+    "room": "一间房间，室内暖气功率1.2kW，室外空气温度为0℃，看1小时",
+    "plate": "a steel plate 20 cm by 15 cm, 3 mm thick, 20 W laser spot in its middle",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_is_solved_and_its_outcome_said(heatsketch, tmp_path, capsys, shape):
+    path = tmp_path / "field.npz"
+    assert heatsketch("solve", SHAPES[shape], "--npz", str(path), "--grid", "48x36") == 0
+    outcome = capsys.readouterr().err.splitlines()[-1]
+    low, high = (float(part.split()[-1]) for part in outcome.split(": ")[1].split(" °C")[:2])
+    with np.load(path) as field:
+        temperature_C = field["temperature_K"][-1] - 273.15
+    assert temperature_C.shape == (36, 48)
+    assert (np.nanmin(temperature_C), np.nanmax(temperature_C)) == pytest.approx((low, high), abs=0.06)
+    assert "Fourier number" in outcome
+    assert np.isnan(temperature_C).any() == (shape in ("heat_sink", "ring", "l_bracket"))
+
+
+def test_solve_draws_a_body_with_gaps(heatsketch, tmp_path):
+    path = tmp_path / "sink.mp4"
+    assert heatsketch("solve", SHAPES["heat_sink"], "-o", str(path)) == 0
+    last = read_clip(path).frames[-1].astype(int)
+    background = np.abs(last - (22, 48, 58)).max(axis=-1) < 30
+    row = background[round(480 * 0.5), 83:749]
+    gaps = np.count_nonzero(np.diff(row.astype(int)) == 1)
+    assert gaps == 9, "between ten fins"
+
+
 def test_solve_writes_a_video_too(heatsketch, tmp_path):
     path = tmp_path / "field.mp4"
     assert heatsketch("solve", PROMPT, "-o", str(path)) == 0
