@@ -23,6 +23,8 @@ DEFAULT_FIN_THICKNESS_M = 1.5e-3
 DEFAULT_BASE_THICKNESS_M = 5e-3
 LARGEST_SHARE_OF_FINS = 0.5
 """Of the width, where the prompt does not say how thick the fins are."""
+THIN_BASE = 0.25
+"""Share of its width below which the last side of a base is its thickness."""
 DEFAULT_STACK_LENGTH_M = 0.04
 DEFAULT_TOUCHING_M = 0.05
 ROD_RATIO = 0.2
@@ -45,8 +47,8 @@ def heat_sink(book: SizeBook, count: int | None) -> Body:
         count = DEFAULT_FINS
         book.notes.append(say("The number of fins was not given: {count} are assumed.", count=count))
     sides = book.take_product()
-    if book.product_of_the_base and len(sides) == 3:
-        base = base or sides[2]
+    if book.product_of_the_base and sides[-1] < THIN_BASE * sides[0]:
+        base, sides = base or sides[-1], sides[:-1]
     size = _sink_size(book, sides, fin_height, base)
     if base is None:
         free = size.height - fin_height if fin_height else min(DEFAULT_BASE_THICKNESS_M, size.height / 4)
@@ -68,11 +70,11 @@ def _sink_size(
     length, depth = long or wide, deep or (wide if long else None)
     side = book.take("side")
     if sides:
-        length, second, *rest = sides
-        if rest and not book.product_of_the_base:
-            tall, depth = tall or second, rest[0]
-        else:
-            depth = second
+        length = sides[0]
+    if len(sides) == 3:
+        tall, depth = tall or sides[1], sides[2]
+    elif len(sides) == 2:
+        depth = sides[1]
     length = book.edited("length", book.edits.length) or length or side or book.take_unlabelled("length")
     tall = book.edited("height", book.edits.height) or tall
     depth = book.edited("depth", book.edits.thickness) or depth or side
@@ -214,8 +216,8 @@ def touching(book: SizeBook, named: NamedShape | None, count: int) -> Body:
     return Body("contact", Size(total, height, depth), lengths=tuple(each))
 
 
-def in_parts(body: Body, count: int) -> Body:
-    """A rod of several materials, one after the other and equally long."""
-    lengths = (body.size.length / count,) * count
+def in_parts(body: Body, count: int, lengths: Sequence[float] = ()) -> Body:
+    """A rod of several materials, one after the other; equally long where their lengths are not given."""
+    lengths = tuple(lengths) if len(lengths) == count else (body.size.length / count,) * count
     total = list(accumulate(lengths))[-1]
     return replace(body, size=replace(body.size, length=total), lengths=lengths)

@@ -60,5 +60,7 @@ def _body(shape: Shape, reading: Reading, book: SizeBook) -> Body:
         return room(book, reading.floor_area)
     if shape in ("block", "ice_block"):
         return block(book, shape)
-    found = rod(book, named)
-    return in_parts(found, count) if reading.composite else found
+    if not reading.composite:
+        return rod(book, named)
+    lengths = book.lengths_of_parts(count)
+    return in_parts(rod(book, named), count, lengths)

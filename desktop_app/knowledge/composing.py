@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.concept import Concept, Shape, Size
+from desktop_app.domain.concept import Concept, Shape
 from desktop_app.domain.edits import Edits
 from desktop_app.domain.enrichment import Enrichment
 from desktop_app.domain.material import Material
@@ -23,6 +23,7 @@ from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.outside import outside_conduction
 from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
+from desktop_app.knowledge.slender_bodies import DEFAULT_ROD
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.telling_durations import telling_duration
 from desktop_app.knowledge.temperatures import ROOM_K
@@ -98,7 +99,7 @@ def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFoun
             reading.heating,
             shape,
             upright=upright,
-            from_above=shape == "stack" and reading.order[-1:] == (0,),
+            from_above=shape == "stack" and _source_on_top(reading),
             material=next(iter(reading.mentions.materials), None),
         )
     if edits.heating is not None:
@@ -106,6 +107,12 @@ def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFoun
     if edits.initial_temperature_K is not None:
         found = replace(found, initial_temperature_K=checked_initial(edits.initial_temperature_K))
     return found
+
+
+def _source_on_top(reading: Reading) -> bool:
+    """Whether the chip of a stack, else the layer named first, is its highest."""
+    chips = [i for i, layer in enumerate(reading.layers) if layer.role == "chip"] or [0]
+    return reading.order[-1:] == (chips[0],)
 
 
 def _materials(plan: _Plan, table: MaterialTable) -> MaterialChoice:
@@ -134,7 +141,7 @@ def _concept(
     reading, heating = plan.reading, plan.heating
     view = seen(plan.found.body, reading, heating.heating, pieces) if plan.found is not None else None
     parts = body_parts(view, pieces) if view is not None else ()
-    size = view.size if view is not None else Size(1.0, 1.0, 1.0)
+    size = view.size if view is not None else DEFAULT_ROD
     contact = contact_of(view, reading, plan.edits) if view is not None else None
     concept = Concept(
         prompt=reading.prompt,

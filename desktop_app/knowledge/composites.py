@@ -9,7 +9,7 @@ from desktop_app.knowledge.patterns import FLAGS, words
 from desktop_app.knowledge.prompt_text import without
 
 _IN_PARTS = words(
-    r"half|halves|composite|bi-?metal(?:lic)?|two[\s-]material|segments?|sections?\s+of|first\s+part|second\s+part"
+    r"half|halves|(?:left|right|first|second)\s+(?:part|section|piece|portion|segment)|composite|bi-?metal(?:lic)?|two[\s-]material|segments?|sections?\s+of|first\s+part|second\s+part"
     r"|followed\s+by|made\s+of\s+two",
     r"一半|左半|右半|半段|半截|复合|双金属|前半|后半|左段|右段|左边是|右边是|两种(?:材料|金属)(?:组成|制成|做成|拼)|[两三]段",
 )

@@ -26,6 +26,7 @@ _COUNT = re.compile(
     rf"{_NUMBER.format(name='c')}(?!\s*(?:mm|cm|m)\b)"
     rf"|{_FIN_CHINESE}(?:的)?(?:共|有|共有|为|是|=|:)?\s*(?P<d>-?\d+|{CHINESE_NUMERAL})\s*[片个根]"
     rf"|(?:{_FIN_CHINESE}(?:的)?(?:数量?|个数|数目)|片数)\s*(?:为|是|=|:)?\s*(?P<e>-?\d+|{CHINESE_NUMERAL})"
+    rf"|{_FIN_CHINESE}\s*(?P<h>\d+)(?=[,;。]|\s*$)"
     r"|(?:^|[,;。\s])(?P<g>\d+)\s*片(?=[,;。\s]|$)"
     rf"|(?:共|共有|一共|总共)\s*(?P<f>\d+|{CHINESE_NUMERAL})\s*[片个根](?!小时)"
     r"|(?P<none>(?:no|zero|without)\s+fins|没有翅片|零个?翅片)",
@@ -42,7 +43,7 @@ def find_fin_count(text: str) -> int | None:
     for match in _COUNT.finditer(text):
         if match["none"]:
             return checked_fin_count(0)
-        written = next(match[name] for name in "abcdefg" if match[name])
+        written = next(match[name] for name in "abcdefgh" if match[name])
         return checked_fin_count(round(parse_number(written.replace(",", ""))))
     return None
 

@@ -13,7 +13,7 @@ from desktop_app.knowledge.prompt_text import Span, blanked
 from desktop_app.knowledge.quantities import Quantity
 
 CLAUSE_END = re.compile(
-    r"[,;+\n]|[-=]*[>→]+|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
+    r"[,;:+\n]|[-=]*[>→]+|\.(?![0-9])|[。!?]|(?<![0-9A-Za-z²])/|/(?![0-9A-Za-z])"
     r"|(?<![A-Za-z])(?:and|then|on|over|under|plus|with|above|below|topped|atop|between)(?![A-Za-z])|[和与及再]|加(?!热)",
     FLAGS,
 )
@@ -30,6 +30,10 @@ _TOP_FIRST = words(
 )
 _BETWEEN = re.compile(
     r"(?<![A-Za-z])(?:between|sandwiched|in\s+the\s+middle)(?![A-Za-z])|(?P<ahead>中间|之间|夹着|夹有|夹了)",
+    FLAGS,
+)
+_JOINED_WITH = re.compile(
+    r"(?:(?<![A-Za-z])(?:with|using|via|through|by)|[用以])\s*(?:an?\s+)?(?:[0-9.]+\s*[A-Za-zμ\u4e00-\u9fff]{1,4}\s*(?:of|thick|的)?)?\s*$",
     FLAGS,
 )
 _LEVEL_BEFORE = re.compile(
@@ -70,14 +74,24 @@ def stacking_order(text: str, layers: Sequence[NamedLayer]) -> tuple[int, ...]:
     The layer named first is lowest, unless it is said to be on top; of three, one may be between the others.
     """
     order = list(range(len(layers)))
-    match = _BETWEEN.search(text)
-    if match is not None and len(layers) == 3:
-        before = [i for i in order if layers[i].span[1] <= match.start()]
-        after = [i for i in order if layers[i].span[0] >= match.end()]
-        inner = (after[:1] or before[-1:]) if match["ahead"] else (before[-1:] or after[:1])
-        others = [i for i in order if i not in inner]
-        order = [*others[:1], *inner, *others[1:]]
+    inner = _between(text, layers) if len(layers) == 3 else None
+    if inner is not None:
+        order.remove(inner)
+        order.insert(1, inner)
     return tuple(order[::-1] if _TOP_FIRST.search(text) else order)
+
+
+def _between(text: str, layers: Sequence[NamedLayer]) -> int | None:
+    """Which of three layers is said to be between the others, or is what joins them."""
+    match = _BETWEEN.search(text)
+    if match is not None:
+        before = [i for i in range(3) if layers[i].span[1] <= match.start()]
+        after = [i for i in range(3) if layers[i].span[0] >= match.end()]
+        found = (after[:1] or before[-1:]) if match["ahead"] else (before[-1:] or after[:1])
+        return found[0] if found else None
+    last = layers[2]
+    joins = _JOINED_WITH.search(text, max(0, last.span[0] - 30), last.span[0])
+    return 2 if last.role == "paste" and joins is not None else None
 
 
 def listed(text: str, items: Sequence[NamedLayer]) -> list[NamedLayer]:

@@ -20,7 +20,7 @@ _ROLES: tuple[tuple[LayerRole, re.Pattern[str]], ...] = (
         "paste",
         words(
             r"(?:thermal\s+|heat[\s-]?conducti\w+\s+)?(?:paste|grease|compound|adhesive|glue|pads?|gel|putty)"
-            r"|TIM[12]?|thermal\s+interface(?:\s+material)?|gap\s+(?:pads?|fillers?)|solder(?!ing)|bond\s+line",
+            r"|TIM[12]?|thermal\s+interface(?:\s+material)?|epoxy|gap\s+(?:pads?|fillers?)|solder(?!ing)|bond\s+line",
             r"导热(?:硅?脂|膏|胶|垫片?|硅胶垫?|凝胶)|硅脂|焊料|焊锡|焊层|胶层|粘接层|界面材料",
         ),
     ),

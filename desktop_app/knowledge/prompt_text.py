@@ -30,7 +30,7 @@ _SAME_AS = str.maketrans(
 )
 _DEGREES = str.maketrans({"º": "°", "˚": "°"})
 _POWER = re.compile(r"(?<=[0-9])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_TIMES = re.compile(r"(?<=[0-9mn])(\s*)[xX*](?=\s*-?[0-9])")
+_TIMES = re.compile(r"(?<=[0-9mn\"])(\s*)[xX*](?=\s*-?[0-9])")
 _VULGAR_FRACTION = re.compile(r"(?<=[0-9])(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 

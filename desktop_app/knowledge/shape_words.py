@@ -38,7 +38,7 @@ CONTACT = words(
     r"|(?:joined|welded|soldered|brazed|bonded|glued|bolted|attached|pushed|screwed|placed)\s+(?:\w+\s+){0,3}?"
     r"(?:end[\s-]to[\s-]end|together|against)|end[\s-]to[\s-]end|face[\s-]to[\s-]face|side[\s-]by[\s-]side"
     r"|welded|(?:soldered|brazed|bonded|bolted|clamped|screwed|glued)\s+(?:on)?to|against|contact",
-    r"接触|贴合|紧贴|贴在一起|对接|焊接在一起|压在一起|靠在一起|拼接|相接|端面相连|焊在一起|连接在一起|碰在一起|相贴",
+    r"接触|贴合|紧贴|贴在一起|对接|焊接在一起|压在一起|靠在一起|拼接|相接|端面相连|焊在一起|串联|串接|连接在一起|碰在一起|相贴",
 )
 FIN_COUNT = words(r"finned|fins?", r"翅片|鳍片|鳍|肋片|散热片")
 
@@ -53,7 +53,7 @@ LAYERED = words(
 )
 
 L_BRACKET = words(
-    r"L[\s-]?(?:brackets?|shaped?(?:\s+\w+)?|profiles?|sections?|angles?)|angle\s+(?:brackets?|irons?"
+    r"L[\s-]?(?:brackets?|shaped?(?:\s+\w+)?|profiles?|sections?|angles?)|(?:steel|alumini?um|iron|brass|copper)\s+angles?|angle\s+(?:brackets?|irons?"
     r"|profiles?)|brackets?|L\s+shape",
     r"(?<![A-Za-z])[Ll]\s?[-–]?\s?[形型字]|角铁|角钢|角铝|角码|角形支架|支架|直角支架",
 )
@@ -75,7 +75,7 @@ ROD = words(
 PLATE = words(
     r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
     r"|dis[ck]s?|windows?|doors?|roofs?|lids?|planks?|(?:heat\s+)?spreaders?",
-    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
+    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
 )
 BLOCK = words(
     r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?))|ingots?|chunks?|lumps?|billets?",
@@ -96,12 +96,13 @@ HEAT_SINK = words(
 )
 ROOM = words(
     r"rooms?|offices?|chambers?|bed\s*rooms?|living\s+rooms?|cabins?|garages?|apartments?|class\s*rooms?"
-    r"|kitchens?|sheds?|greenhouses?|studios?",
-    r"房间|房屋|屋子|屋里|屋内|办公室|机房|卧室|客厅|教室|书房|车库|厨房|温室|小屋|一间屋|室内",
+    r"|kitchens?|sheds?|greenhouses?|studios?|houses?|homes?|halls?|huts?|tents?|attics?|basements?"
+    r"|flats?(?=\s*[,.;]|\s+(?:with|is|in|has))",
+    r"房间|房屋|屋子|屋里|屋内|办公室|机房|卧室|客厅|教室|书房|车库|厨房|温室|小屋|一间屋|公寓|大厅|仓库|室内",
 )
 WALL = words(r"walls?|windows?|doors?|roofs?", r"墙|窗|门|屋顶")
 WALL_OF_A_ROOM = words(
-    r"walls?\s+(?:of|between|separating|around|facing|that\s+separates)|through\s+(?:the|a)\s+wall|room\s+walls?",
+    r"walls?\s+(?:of\s+(?:an?|the|my|our|his|her)\s|between|separating|around|facing|that\s+separates)|through\s+(?:the|a)\s+wall|room\s+walls?",
     r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度",
 )
 LONG = words(

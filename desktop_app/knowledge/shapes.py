@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop_app.domain.concept import Shape
 from desktop_app.knowledge import shape_words as table
 from desktop_app.knowledge.comparison_words import is_comparison
+from desktop_app.knowledge.composites import is_composite
 from desktop_app.knowledge.fin_count import find_fin_count
 from desktop_app.knowledge.layer_lists import NamedLayer
 from desktop_app.knowledge.layer_roles import find_roles
@@ -85,6 +86,8 @@ def _of_several(
         layered = table.LAYERED.search(bodies)
         if layered is not None and len(layers) >= 2:
             return NamedShape("stack", layered[0])
+        if layered is not None and mentions.solids and table.TWO_BODIES.search(text):
+            return NamedShape("contact", layered[0])
         if _lie_on_each_other(text, mentions, layers) and not is_comparison(text):
             return NamedShape("stack", "stack")
     if sink is not None:
@@ -99,6 +102,8 @@ def _of_several(
 def _lie_on_each_other(text: str, mentions: MaterialMentions, layers: Sequence[NamedLayer]) -> bool:
     """Whether bodies can only be layers: a chip with its paste and spreader, or several thicknesses."""
     roles = {role for role, _ in find_roles(text)}
+    if len(layers) >= 2 and is_composite(text, mentions) and _of_one_piece(text)[0] == "plate":
+        return True
     if {"paste", "spreader"} & roles and len(roles) >= 2 and len(layers) >= 2:
         return True
     if "paste" in roles and len(mentions.materials) >= 2 and len(layers) == 3:

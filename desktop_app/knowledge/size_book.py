@@ -51,6 +51,14 @@ class SizeBook:
                 return checked(extent, length.value)
         return None
 
+    def lengths_of_parts(self, count: int) -> list[float]:
+        """The lengths of as many parts in a row, where the prompt gives just so many; they stay untaken."""
+        found = [length for length in self._lengths if length.extent in (None, "length")]
+        if len(found) != count:
+            return []
+        self._lengths = [length for length in self._lengths if length not in found[1:]]
+        return [checked("length", length.value) for length in found]
+
     def take_product(self) -> tuple[float, ...]:
         """The sides of `a × b (× c)`, m; empty where there is none."""
         product, self._product = self._product, ()

@@ -50,6 +50,7 @@ _BASE_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])base\s*(?:plate)?|底板|底座|基板|基座)(?:尺寸)?\s*(?:of|is|size|[:=,]|为|是)*\s*$",
     re.IGNORECASE | re.ASCII,
 )
+_FINS_AFTER = re.compile(r"\s*-?\s*fins?(?![A-Za-z])|\s*的?(?:翅片|鳍片|肋片)", re.IGNORECASE | re.ASCII)
 _BASE_AFTER = re.compile(r"\s*-?\s*base|\s*的?(?:底板|底座|基板|基座)", re.IGNORECASE | re.ASCII)
 
 
@@ -95,7 +96,12 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         if not sides or last not in remaining:
             continue
         remaining = [q for q in remaining if not (span[0] <= q.span[0] < span[1])]
-        if not _of_a_source(text, span):
+        if len(sides) == 2 and _FINS_AFTER.match(text, span[1]):
+            found += [
+                LabelledLength("fin_height", sides[0], last),
+                LabelledLength("fin_thickness", sides[1], last),
+            ]
+        elif not _of_a_source(text, span):
             product, written = sides, text[slice(*span)].strip()
             base = bool(_BASE_BEFORE.search(text, 0, span[0]) or _BASE_AFTER.match(text, span[1]))
     for quantity in remaining:

@@ -110,6 +110,7 @@ def l_bracket(book: SizeBook) -> Body:
     length = book.edited("length", book.edits.length) or length or book.take_unlabelled("length")
     height = book.edited("height", book.edits.height) or height or book.take_unlabelled("height")
     thickness = book.edited("thickness", book.edits.thickness) or thickness
+    thickness = thickness or book.take_unlabelled("thickness", min(length or 1.0, height or 1.0) / 2)
     if not length:
         length = book.assume("horizontal_leg", max(height or DEFAULT_BRACKET.length, 4 * (thickness or 0.0)))
     if not height:

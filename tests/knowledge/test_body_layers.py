@@ -70,6 +70,8 @@ def test_layers_in_the_order_of_naming(prompt, layers):
         ("copper spreader on top of an aluminium sink", ["aluminium", "copper"]),
         ("polyurethane foam 40 mm, on it pine 18 mm, stacked", ["polyurethane_foam", "wood_pine"]),
         ("上面一层3mm铜，下面一层5mm铝，中间0.2mm导热膏，底部芯片50W", ["aluminium", "thermal_paste", "copper"]),
+        ("solder between copper and alumina: copper 0.3 mm, solder 0.1 mm, alumina 0.6 mm", ["copper", "solder_sac305", "alumina"]),
+        ("a copper block glued to a steel block with 0.1 mm epoxy", ["copper", "epoxy", "carbon_steel_1010"]),
         ("1 mm of thermal paste between a copper block and an aluminium block", ["copper", "thermal_paste", "aluminium"]),
     ],
 )  # fmt: skip
@@ -109,6 +111,9 @@ def test_layers_of_a_wall_stand_side_by_side_where_heat_crosses_them_so():
         ("heat sink with a copper base and aluminium fins", "heat_sink", "copper aluminium"),
         ("heat sink with aluminium fins on a copper base", "heat_sink", "aluminium copper"),
         ("room with concrete walls and a heater", "room", "concrete air"),
+        ("room (3 m high, 6 m long, 4 m deep), concrete walls of 25 cm", "room", "concrete air"),
+        ("iron-copper bimetallic plate", "stack", "iron copper"),
+        ("两个铜块叠在一起", "contact", "copper"),
         ("copper rod wrapped in mineral wool, left end 100 °C", "rod", "copper"),
         ("a rod of Inconel heated at one end", "rod", ""),
         ("合金棒一端加热", "rod", ""),
@@ -133,6 +138,20 @@ def test_bodies_side_by_side_have_their_own_lengths():
     assert [part.role for part in concept.parts] == ["first", "second"]
     assert [part.outline.width for part in concept.parts] == pytest.approx([0.1, 0.2])
     assert concept.parts[0].outline.x1 == concept.parts[1].outline.x0
+
+
+def test_parts_of_a_rod_have_their_own_lengths():
+    concept = _understood(
+        "the left part is copper (10 cm) and the right part is brass (20 cm), one rod, left 200 °C"
+    )
+    assert concept.size.length == pytest.approx(0.3)
+    assert [part.outline.width for part in concept.parts] == pytest.approx([0.1, 0.2])
+
+
+def test_a_power_enters_where_the_chip_is():
+    below = _understood("stack from below: silicon die 0.5 mm, solder 0.1 mm, copper 3 mm; 100 W")
+    above = _understood("stack from below: copper 3 mm, solder 0.1 mm, silicon die 0.5 mm; 100 W")
+    assert (below.heating[0].where, above.heating[0].where) == ("bottom", "top")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ TABLE = MaterialTable.load(RESOURCES / "materials")
         ("steel pipe, outer diameter 100 mm, wall thickness 5 mm", 0.1, 0.1, None),
         ("an L bracket 100 mm x 60 mm x 5 mm steel", 0.1, 0.06, 0.005),
         ("steel L-bracket with legs of 80 mm and 60 mm, 8 mm thick", 0.08, 0.06, 0.008),
+        ("L bracket: vertical 120 mm, horizontal 80 mm, thickness 5 mm, copper", 0.08, 0.12, 0.005),
+        ("a steel angle, legs 60 mm, 6 mm thick", 0.06, 0.06, 0.006),
+        ('Al plate 4"x6"x1/8"', 0.1016, 0.1524, 0.003175),
+        ("heat sink, 8 fins, 20mm x 1mm fins, base 60mm x 5mm, al 6063", 0.06, 0.025, None),
+        ("30 m² flat, 2.5 m ceiling, 2 kW heater", 30**0.5, 2.5, 30**0.5),
         ("L型铜支架，水平边100mm，竖直边50mm，厚度4mm", 0.1, 0.05, 0.004),
         ("aluminium heat sink, 80 mm wide, 35 mm tall, 100 mm deep", 0.08, 0.035, 0.1),
         ("Aluminium heatsink, 60x60 mm base, 5 mm thick, 14 fins 25 mm tall and 1 mm thick", 0.06, 0.03, 0.06),
@@ -71,6 +76,8 @@ def test_sizes(prompt, length, height, thickness):
         ("外径60mm、壁厚4mm的钢管", 0.052, 0.06),
         ("cast iron ring OD 8 in ID 6 in", 0.1524, 0.2032),
         ("铜管，内径8毫米，壁厚1毫米", 0.008, 0.010),
+        ("pipe: di = 20 mm, do = 26 mm, PVC", 0.02, 0.026),
+        ("alumina washer 30 mm OD, 12 mm hole", 0.012, 0.03),
     ],
 )
 def test_diameters_of_rings(prompt, inner, outer):
@@ -89,6 +96,7 @@ def test_diameters_of_rings(prompt, inner, outer):
         ("带12片散热片的铝散热器", 12),
         ("铝散热器，翅片高30mm、厚1mm，共15片，宽80mm", 15),
         ("纯铝散热器，片数25", 25),
+        ("6063铝散热片，鳍片12", 12),
         ("aluminium heat sink", 10),
     ],
 )
