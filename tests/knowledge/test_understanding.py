@@ -173,6 +173,9 @@ _WORDS = st.sampled_from(
     °C -20 度 300K 1 m 5 mm 0 k = 401 heated by a flame 火焰 cooled ice water 冰水 in
     still air h=25 for 60 s , ， . and insulated 绝热 初始温度 ambient 40 W x × iron 铁
     of made 一根 的 为 ½ ² ٣ 1e5 from to 从 到 spot rest sides compare vs lead
+    stack layers chip paste spreader 叠层 厚度 依次 heat sink fins 12 翅片 20片 base thick wide tall
+    pipe ID OD wall 内径 外径 L-bracket legs touching contact resistance 1e-4 m²K/W room 房间 brick
+    ice block fin half 左半 radius Φ 0.7/0.1/3 mm -> + each top bottom between cm diameter 直径 长 - /
     """.split()  # noqa: SIM905
 )
 
@@ -197,7 +200,10 @@ def test_any_text_is_understood_or_refused_with_a_sentence(prompt):
     assert all(str(note) for note in concept.notes)
     low, high = concept.temperature_range_K
     assert 0 < low <= high
+    for part in concept.parts:
+        assert part.outline.x1 <= concept.extent[0]
+        assert part.outline.y1 <= concept.extent[1]
     if concept.supported:
         assert concept.shape is not None
         assert concept.materials
-        assert low < high
+        assert low < high or any(h.kind in ("power", "flux") for h in concept.heating)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.knowledge.typos import corrected
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("a rod heted alon teh left end wiht a flame", "a rod heated along the left end with a flame"),
+        ("intial tempreture", "initial temperature"),
+        ("lenght 20 cm, thicknes 3 mm, diamter 5 mm", "length 20 cm, thickness 3 mm, diameter 5 mm"),
+        ("insulatd sides, heatig, condutivity", "insulated sides, heating, conductivity"),
+    ],
+)
+def test_slips_in_connecting_words_are_set_right(written, meant):
+    assert corrected(written) == meant
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["aluminim rod", "cooper plate", "Si, Ni, Sn and Ag", "blak broze", "iorn and seel", "titanum heater"],
+)
+def test_names_of_materials_are_never_touched(prompt):
+    assert corrected(prompt) == prompt
+
+
+def test_an_extent_is_set_apart_from_its_number():
+    assert corrected("W100mm x D80 mm, T300") == "W 100mm x D 80 mm, T300"
