@@ -10,11 +10,16 @@ from desktop_app.ui.translation import in_words
 
 RULES: dict[str, Text] = {
     "body": say("Body"),
+    "hot_look": say("Glowing"),
     "heat": say("Heating"),
     "spread": say("Direction and speed"),
+    "reach": say("Reached by mid-clip"),
+    "melting": say("Melting"),
     "palette": say("Colours"),
     "camera": say("Camera"),
+    "framing": say("Framing"),
     "background": say("Background"),
+    "steady": say("End of the clip"),
     "smoothness": say("Smoothness"),
 }
 """Names of rules for a person; one that is not listed goes by its own name."""
