@@ -84,7 +84,7 @@ class TestHotLook:
         [
             ("iron", 700.0, "the hottest iron glows a dull dark red"),
             ("iron", 900.0, "cherry red"),
-            ("copper", 950.0, "darkened by oxide"),
+            ("copper", 950.0, "with dark oxide"),
             ("silver", 900.0, "untarnished"),
             ("glass", 700.0, "only faintly"),
             ("tungsten", 1500.0, "yellow-white"),
@@ -96,6 +96,10 @@ class TestHotLook:
     def test_nothing_below_800_K_glows(self):
         assert phrase(of("iron", held("left", 500.0), look="natural"), "hot_look") == ""
         assert phrase(of("iron", held("left", 500.0), look="glow"), "hot_look") == ""
+
+    def test_what_cools_glows_at_first(self):
+        cooling = of("iron", air("all_around", 20), initial_temperature_K=1173.15, look="natural")
+        assert phrase(cooling, "hot_look").startswith("at first the iron glows cherry red")
 
     def test_a_false_colour_picture_shows_no_glow(self):
         assert phrase(of("iron", held("left", 900.0), look="inferno"), "hot_look") == ""

@@ -136,6 +136,8 @@ class TestReach:
     def test_the_way_suits_the_shape(self):
         sink = replace(concepts.heat_sink(), story=told(reach=1.0))
         assert "all the way from the base to the tips of the fins" in phrase(sink, "reach")
+        slab = replace(rod(story=told(reach=0.5)), shape="plate", section="cut")
+        assert "half of the way through the slab" in phrase(slab, "reach")
         ends = rod(held("both_ends", 100), story=told(reach=0.5))
         assert "half of the way from each end to the middle" in phrase(ends, "reach")
 

@@ -87,6 +87,8 @@ def _way(concept: Concept, heating: Heating) -> str:
     if where in ("centre", "spot", "inside"):
         along = concept.shape == "rod" or is_slender(concept)
         return "the way from the middle to each end" if along else "the way from the centre to the edges"
+    if concept.shape == "plate" and concept.section == "cut":
+        return "the way through the slab"
     return f"the way {'up' if where == 'bottom' else 'down' if where == 'top' else 'along'} the {body}"
 
 

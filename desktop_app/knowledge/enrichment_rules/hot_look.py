@@ -30,9 +30,9 @@ _COLOURS = (
 )
 """From °C."""
 _SURFACES: dict[Incandescence, str] = {
-    "tarnishing": ", its surface around darkened by oxide",
+    "tarnishing": ", with dark oxide on its surface",
     "bright": ", its surface staying bright and untarnished",
-    "scaling": ", its surface around dark with grey scale",
+    "scaling": ", with dark grey scale on its surface",
     "plain": "",
     "clear": ", only faintly, since it stays see-through",
 }
@@ -49,8 +49,10 @@ def hot_look(concept: Concept) -> Addition | None:
     colour = next(word for least, word in _COLOURS if celsius >= least)
     how = f"glows {colour}" if concept.look == "natural" else "glows with its own heat"
     surface = _SURFACES[glows_how] if glows_how is not None else ""
+    at_first = hottest_K <= concept.initial_temperature_K
+    subject = "at first the" if at_first else "the hottest"
     return Addition(
-        f"the hottest {plain_words(glowing[0])} {how}{surface}",
+        f"{subject} {plain_words(glowing[0])} {how}{surface}",
         "hot_look",
         say(
             "It reaches {celsius} °C; solids begin to glow at {least} °C.",
