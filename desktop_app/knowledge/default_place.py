@@ -23,7 +23,7 @@ _SMALL_SOURCE = words(
 )
 _THROUGH = words(
     r"carr(?:y|ies|ying)|flow(?:s|ing)?\s+(?:through|in)|through|conveys?|transport\w*|filled\s+with"
-    r"|full\s+of|in\s+(?:the|a)\s+pipe",
+    r"|full\s+of|in\s+(?:the|a)\s+pipe|(?:with|contain(?:s|ing)|holds?|holding)\s+(?:hot|cold|warm|boiling|chilled)",
     r"流过|通过|通入|通有|输送|流经|流动|管中|走[热冷]?[水油]|通[热冷]",
 )
 _HEATED_AT: dict[Shape | None, Where] = {

@@ -30,6 +30,8 @@ ICE_K = ZERO_CELSIUS_K - 10.0
 """Ice out of a freezer, on its way."""
 ABOVE_MELTING_K = 50.0
 """By how much what is to be seen melting is heated beyond its melting point."""
+WARM_K = 40.0 + ZERO_CELSIUS_K
+"""Fluids beyond it are there to heat."""
 PAINTED_EMISSIVITY = 0.9
 """Of paints and most non-metals: 0.89 to 0.97 (J. R. Thome, Radiative heat transfer, EPFL 2008, table)."""
 ROOM_HEATER_W = 1000.0
@@ -135,6 +137,11 @@ def _emissivity(material: Material | None) -> tuple[float, Text]:
     )
 
 
+def _warms(book: DraftBook, surroundings: set[float]) -> bool:
+    """Whether a fluid is so warm that a body put into it is meant to warm up."""
+    return not book.cools and min(surroundings) > WARM_K
+
+
 def assumed_start(book: DraftBook, heating: Sequence[Heating], ambient: float | None) -> float:
     """The temperature of the body before, K: that of what is around it, or hot where it only cools."""
     kelvin = ROOM_K if ambient is None else ambient
@@ -143,7 +150,7 @@ def assumed_start(book: DraftBook, heating: Sequence[Heating], ambient: float | 
     elif book.shape != "room" and all(h.kind == "convection" for h in heating):
         surroundings = {h.ambient_K for h in heating if h.ambient_K is not None}
         if len(surroundings) == 1:
-            kelvin = max(HOT_K, kelvin + 50)
+            kelvin = ROOM_K if _warms(book, surroundings) else max(HOT_K, kelvin + 50)
         elif ambient is None:
             kelvin = min(surroundings)
     book.notes.append(start_assumed(kelvin))

@@ -86,7 +86,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "rest",
         words(
-            r"(?:all\s+|on\s+)?(?:the\s+|its\s+)?(?:other|remaining|lateral|rest|curved|cylindrical|long)"
+            r"(?:all\s+|on\s+)?(?:the\s+|its\s+)?(?:other|remaining|lateral|rest"
+            r"|(?:curved|cylindrical|long)(?=\s+(?:sides?|edges?|faces?|surfaces?|walls?|areas?)))"
             r"(?:\s+of\s+(?:the|its))?\s+(?:\w+\s+)?(?:surfaces?|sides|faces|edges|boundaries|ends|walls|rod"
             r"|bar"
             r"|plate|body|parts?|area)"
