@@ -17,6 +17,7 @@ from desktop_app.knowledge.heating_defaults import (
     assume_convection,
     assume_held,
     assumed_start,
+    hold_faces_of_a_wall,
 )
 from desktop_app.knowledge.heating_notes import temperature_unused
 from desktop_app.knowledge.heating_words import HeatingWords
@@ -71,6 +72,7 @@ def read_heating(
     add_what_goes_without_saying(book, starts_apart=start is not None)
     set_times(book.drafts, words.stages, words.text)
     set_extent(book.drafts, words.extent)
+    hold_faces_of_a_wall(book)
     assume_held(book, material)
     ambient = assume_convection(book, material)
     heating = _in_order(_ends_joined([draft.heating() for draft in book.drafts]))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.concept import Heating
+from desktop_app.domain.concept import Heating, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.knowledge.default_place import default_place
 from desktop_app.knowledge.draft_book import DraftBook
 from desktop_app.knowledge.drafts import Draft
-from desktop_app.knowledge.fluids import STILL_AIR, VACUUM, assumed_h_note
+from desktop_app.knowledge.fluids import OUTDOOR_AIR, STILL_AIR, VACUUM, assumed_h_note
 from desktop_app.knowledge.heating_notes import (
     flame_assumed,
     nothing_said,
@@ -20,6 +20,7 @@ from desktop_app.knowledge.heating_notes import (
     temperature_assumed,
 )
 from desktop_app.knowledge.melting import asks_for_melting
+from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.prompt_text import number
 from desktop_app.knowledge.temperatures import ROOM_K
 
@@ -32,6 +33,11 @@ ABOVE_MELTING_K = 50.0
 """By how much what is to be seen melting is heated beyond its melting point."""
 WARM_K = 40.0 + ZERO_CELSIUS_K
 """Fluids beyond it are there to heat."""
+_NAMES_AIR = words(
+    r"air|winds?|windy|breezes?|convecti\w+|ambient|surroundings?|fans?|vacuum|radiat\w+",
+    r"空气|风|对流|换热|环境|周围",
+)
+_OPPOSITE_FACES: frozenset[Where] = frozenset({"left", "right", "top", "bottom"})
 PAINTED_EMISSIVITY = 0.9
 """Of paints and most non-metals: 0.89 to 0.97 (J. R. Thome, Radiative heat transfer, EPFL 2008, table)."""
 ROOM_HEATER_W = 1000.0
@@ -62,6 +68,18 @@ def add_what_goes_without_saying(book: DraftBook, *, starts_apart: bool) -> None
     book.drafts.append(Draft(where, "hot", 0))
     if not book.bare_places:
         book.notes.append(nothing_said(where))
+
+
+def hold_faces_of_a_wall(book: DraftBook) -> None:
+    """A wall said to be at temperatures inside and outside, with no air named, is held at them."""
+    if book.shape not in ("plate", "stack") or book.open_h or _NAMES_AIR.search(book.text):
+        return
+    still = (None, STILL_AIR, OUTDOOR_AIR)
+    airs = [d for d in book.convections if d.fluid in still and d.where in _OPPOSITE_FACES]
+    if len(book.drafts) < 2 or any(d.value is not None or d.ambient_K is None or d.radiates for d in airs):
+        return
+    for draft in airs:
+        draft.kind, draft.value, draft.fluid, draft.ambient_K = "temperature", draft.ambient_K, None, None
 
 
 def assume_held(book: DraftBook, material: Material | None) -> None:
