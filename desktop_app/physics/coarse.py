@@ -14,6 +14,8 @@ from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 from desktop_app.physics.setup import heat_problem
 
 CELLS_ALONG = 40
+CELLS_ALONG_MELTING = 24
+"""Where something melts, which takes many solutions a time step."""
 CELLS_IN_A_LAYER = 2
 FEWEST_TIME_STEPS = 60
 SOURCES = ("power", "flux")
@@ -65,10 +67,11 @@ def may_melt(concept: Concept, cancel: CancelToken) -> bool:
 
 
 def _course(concept: Concept, num_times: int, cancel: CancelToken, *, melting: bool) -> CoarseCourse:
-    body = body_grid(concept, picture_cells(concept, CELLS_ALONG), CELLS_IN_A_LAYER)
+    along = CELLS_ALONG_MELTING if melting else CELLS_ALONG
+    body = body_grid(concept, picture_cells(concept, along), CELLS_IN_A_LAYER)
     problem = heat_problem(concept, body, melting=melting)
     temperature = list(course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel))
-    return CoarseCourse(body, problem, CELLS_ALONG, np.stack(temperature))
+    return CoarseCourse(body, problem, along, np.stack(temperature))
 
 
 def _is_given_melting(concept: Concept) -> bool:

@@ -16,6 +16,8 @@ from desktop_app.physics.picture import Picture
 from desktop_app.physics.setup import check_solvable, heat_problem
 
 FEWEST_TIME_STEPS = 384
+CELLS_ALONG_MELTING = 64
+"""Of the solver where something melts, which takes many solutions a time step."""
 
 
 def solve_concept(
@@ -40,8 +42,10 @@ def solve_concept(
     """
     check_solvable(concept)
     chosen = cells or picture_cells(concept)
-    body = body_grid(concept, chosen, most=MOST_CELLS if cells is None else None)
-    problem = heat_problem(concept, body, melting=may_melt(concept, cancel))
+    melting = may_melt(concept, cancel)
+    of_solver = picture_cells(concept, CELLS_ALONG_MELTING) if melting and cells is None else chosen
+    body = body_grid(concept, of_solver, most=MOST_CELLS if cells is None else None)
+    problem = heat_problem(concept, body, melting=melting)
     picture = Picture(body, problem, chosen)
     temperature = np.empty((num_times, chosen[1], chosen[0]), dtype=np.float32)
     states = course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel)

@@ -178,3 +178,18 @@ def test_a_coarse_solution_is_like_the_whole_one(make):
     span = np.nanmax(whole) - min(AIR_K, np.nanmin(whole))
     assert np.nanmax(coarse) == pytest.approx(np.nanmax(whole), abs=0.03 * span)
     assert np.nanmean(coarse) == pytest.approx(np.nanmean(whole), abs=0.03 * span)
+
+
+def test_ice_stays_at_its_melting_point_until_it_has_its_latent_heat():
+    """Air needs ρ(cΔT + L)V/(hA·25 K) = 16 200 s to melt it; it would warm with ρcV/(hA) = 2350 s.
+
+    Water, 2.4 K warmer outside at the most (q·d/k of the shell that has melted), makes up less than half.
+    """
+    ice = concepts.ice_block(duration_s=7200.0)
+    (part,) = ice.parts
+    never_melts = replace(part, material=replace(part.material, melting_point=None))
+    melting = solve_concept(ice, 3, CancelToken(), (24, 24)).temperature_K[-1]
+    warming = solve_concept(replace(ice, parts=(never_melts,)), 3, CancelToken(), (24, 24)).temperature_K[-1]
+    assert warming.mean() == pytest.approx(298.15 - 35 * exp(-7200 / 2350), abs=0.5)
+    assert 273.15 - 1e-3 <= melting.min()
+    assert melting.mean() < 273.15 + 2.4 / 2
