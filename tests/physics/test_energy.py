@@ -1,0 +1,1 @@
+"""The heat account closes at every time step."""

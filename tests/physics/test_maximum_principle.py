@@ -1,0 +1,1 @@
+"""No temperature leaves the range of the initial and surrounding ones."""

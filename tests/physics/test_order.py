@@ -1,0 +1,1 @@
+"""Observed order of convergence in space and in time."""

@@ -1,0 +1,1 @@
+"""The solver beside finite elements (scikit-fem)."""

@@ -1,0 +1,1 @@
+"""The solver against closed forms and published benchmarks: benchmarks/solver_cases."""
