@@ -16,6 +16,12 @@ _AT_A_SPOT = words(
 _FROM_BELOW = words(
     r"hot[\s-]?plates?|stoves?|hobs?|griddles?|cookers?|heating\s+plates?", r"热板|加热[板台]|炉|灶|电热板"
 )
+_LIES_ON = words(
+    r"(?:sit(?:s|ting)|stand(?:s|ing)|placed|rest(?:s|ing)|lying|lies|put|laid|melt(?:s|ing))\s+on(?!\s+(?:its|the\s+(?:left|right"
+    r"|top|side)))|on\s+(?:ice|an?\s+[-\d.]+\s*°?\s*[CFK]\s+(?:plate|surface|table|slab))",
+    r"[放置摆搁坐]在[^,;。]{0,12}[上面]|置于[^,;。]{0,12}[上面]|[放摆搁][^,;。在]{0,8}[板台]上",
+)
+"""A body that lies on what heats or cools it."""
 _FROM_ABOVE = words(r"sun(?:light|shine)?|solar", r"太阳|日照|阳光")
 _SMALL_SOURCE = words(
     r"chips?|LEDs?|MOSFETs?|transistors?|IGBTs?|resistors?|diodes?|ICs?|CPUs?|GPUs?|COB|processors?",
@@ -51,7 +57,9 @@ def default_place(shape: Shape | None, upright: bool, agents: Iterable[Agent], t
         return "spot"
     if shape == "ring" and any(agent.kind == "flame" for agent in acting):
         return "all_around"
-    if shape in _HEATED_AT and not (shape == "ice_block" and _FROM_BELOW.search(named)):
+    if shape in _HEATED_AT and not (
+        shape == "ice_block" and (_FROM_BELOW.search(named) or _LIES_ON.search(text))
+    ):
         return _HEATED_AT[shape]
     if _FROM_BELOW.search(named):
         return "bottom"
@@ -59,7 +67,8 @@ def default_place(shape: Shape | None, upright: bool, agents: Iterable[Agent], t
         return "top"
     if shape in ("plate", "block") and any(a.kind == "power" for a in acting) and _SMALL_SOURCE.search(text):
         return "spot"
-    return "bottom" if upright else "left"
+    lies = shape in ("plate", "block", "ice_block") and _LIES_ON.search(text) is not None
+    return "bottom" if upright or lies else "left"
 
 
 def place_of_fluid(shape: Shape | None, text: str, fluid: Agent) -> Where:

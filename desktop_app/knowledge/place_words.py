@@ -37,10 +37,10 @@ NO_PLACE = words(
     r"|bottom\s+line|on\s+top\s+of|inside\s+out|based|all\s+the\s+way"
     r"|inside\s+(?:an?|the|my)\s+(?:room|oven|box|fridge|freezer|furnace|kiln)|at\s+every\s+point"
     r"|end[\s-]to[\s-]end|(?:inner|inside|internal|outer|outside|external)\s+(?:dia\w*|radius|radii)"
-    r"|(?:how\s+(?:hot|warm|cold|long|fast|quickly|soon)|when|until|where|what\s+(?:is|does|happens))"
+    r"|(?:how\s+(?:hot|warm|cold|long|fast|quickly|soon)|when|until|till|before|where|what\s+(?:is|does|happens))"
     r"[^,.;?!]{0,40}?(?:at\s+)?the\s+(?:tip|top|bottom|middle|cent(?:er|re)|end|outside|inside|surface|back"
     r"|front|(?:far|other|opposite|cold|right|left)\s+(?:end|side|edge|face))"
-    r"(?=\s*(?:gets?|becomes?|reach\w*|feels?|heats?|warms?|will|is\s+going|after|in\s+\d|[.?!;]|$))"
+    r"(?=\s*(?:is|gets?|becomes?|reach\w*|feels?|heats?|warms?|will|is\s+going|after|in\s+\d|[.?!;]|$))"
     r"|(?:under(?:neath)?|beneath|below)(?=\s+(?:the|its|one|an?)\s+(?:middle|cent|left|right|one|tip|end"
     r"|corner))",
     r"(?<=[度C秒米K\d])\s*左右(?![两二端侧边])|上下文|[往向][左右上下](?:端|侧|边)?(?=[传扩蔓流移推延散逐])"

@@ -127,7 +127,7 @@ ROOM_SHAPE_BEFORE = re.compile(
     FLAGS,
 )
 BODY_NEXT = re.compile(
-    r"\s+(?:hot\s+|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?"
+    r"\s+(?!(?:\w+\s+)?(?:hot|cold|heating|heater|cooling|heated)[\s-]?plates?)(?:hot\s+|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?"
     r"|spheres?|cubes?|ingots?"
     r"|cylinders?|beams?|rings?|pipes?|fins?|body|discs?|disks?)(?![A-Za-z])"
     r"|\s*的(?!加?热板|铜?板?[左右上下])[\u4e00-\u9fff]{0,4}(?:棒|杆|板|块|片|丝|球|环|管|锭|体|条|砖|铁|钢"

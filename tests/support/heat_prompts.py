@@ -126,6 +126,8 @@ PROMPTS = [
     _case("砖墙厚24cm，室内20℃，室外-10℃", "plate", "brick", ("left", "temperature", 20), ("right", "temperature", -10), thickness=0.24),
     _case("a three foot long cylindrical brass rod", "rod", "brass", LEFT_100),
     _case("polyethylene pipe with hot water at 45 °C", "ring", "polyethylene", ("inside", "convection", 1000), ambient=45, initial=20),
+    _case("brass cylinder 8 cm long, one end on a 150 °C hot plate, rest in air at 22 °C. How long till the top is warm?", "rod", "brass", ("left", "temperature", 150), ("all_around", "convection", 10), ambient=22),
+    _case("a 1 cm slab of concrete sitting on ice", "plate", "concrete", ("bottom", "temperature", 0), thickness=0.01),
     _case("L-shaped aluminium bracket, base at 80 °C", "l_bracket", "aluminium", ("base", "temperature", 80)),
     _case("stack of thermal paste and copper, bottom at 80 °C", "stack", "thermal_paste copper", ("bottom", "temperature", 80)),
     _case("Two copper blocks in contact, left one at 100 °C", "contact", "copper", LEFT_100),
