@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
@@ -65,6 +67,17 @@ def exceeds_melting(concept: Concept, hottest_K: float) -> Text | None:
         if reason is not None:
             return reason
     return None
+
+
+def followed_up_to(concept: Concept) -> float:
+    """The temperature, K, beyond which `exceeds_melting` has a reason; infinite where there is none."""
+    limits = [
+        BOILING_WATER_K if material.id == "ice" else material.melting_point.value
+        for material in concept.materials
+        if material.id == "ice" or (material.melting_point is not None and not material.melts)
+        if material.melting_point is not None
+    ]
+    return min(limits, default=inf)
 
 
 def _hottest_held(concept: Concept) -> float:

@@ -26,6 +26,7 @@ COOLING_CONSTANTS, WARMING_CONSTANTS = 2.0, 3.0
 """Time constants shown: 86 % of the way down, 95 % of the way up to a steady state."""
 AFTER_THE_END = 3.0
 """How often the time something acts is shown, at least, where it stops."""
+_NOT_GIVEN = "No duration was given"
 ROOM_S, ROOM_LONGEST_S = 3600.0, 21_600.0
 """What is shown of a room at least and at most: its air is warm long before its walls are."""
 
@@ -47,6 +48,11 @@ def telling_duration(concept: Concept) -> tuple[float, Text]:
     shown = max([seconds, *(AFTER_THE_END * end for end in ends), *(2 * start for start in starts)])
     rounded = min(_two_digits(shown), LONGEST_S)
     return rounded, note(concept, path, rounded)
+
+
+def duration_note(concept: Concept) -> Text | None:
+    """The note of a concept whose duration was chosen here, None where it was given."""
+    return next((note for note in concept.notes if note.template.startswith(_NOT_GIVEN)), None)
 
 
 def _chosen(concept: Concept, path: HeatPath) -> tuple[float, _Note]:

@@ -37,11 +37,29 @@ class Outlook:
 
     Attributes:
         story: in a few numbers.
-        hottest_K: highest temperature anywhere, as it was found.
+        time_s: (times,) from 0 to the duration.
+        hottest_at_K: (times,), the highest temperature anywhere at each of them, as it was found.
     """
 
     story: Story
-    hottest_K: float
+    time_s: FloatArray
+    hottest_at_K: FloatArray
+
+    @property
+    def hottest_K(self) -> float:
+        """Highest temperature anywhere at any time."""
+        return float(self.hottest_at_K.max())
+
+    def time_below(self, kelvin: float) -> float:
+        """How long it stays no hotter than that, s."""
+        beyond = np.flatnonzero(self.hottest_at_K > kelvin)
+        if not beyond.size:
+            return float(self.time_s[-1])
+        after = int(beyond[0])
+        if after == 0:
+            return 0.0
+        around = slice(after - 1, after + 1)
+        return float(np.interp(kelvin, self.hottest_at_K[around], self.time_s[around]))
 
 
 def look_ahead(concept: Concept, cancel: CancelToken) -> Outlook:
@@ -52,23 +70,28 @@ def look_ahead(concept: Concept, cancel: CancelToken) -> Outlook:
         Cancelled: the token was set.
     """
     course = coarse_course(concept, TIMES, cancel)
-    low, high = _extremes(concept, course)
+    lowest, hottest = _extremes(concept, course)
     story = Story(
-        temperature_range_K=_range(concept, low, high),
+        temperature_range_K=_range(concept, float(lowest.min()), float(hottest.max())),
         fourier_number=fourier_number(concept),
         reach_at_mid_clip=_reach(concept, course),
         steadiness=_steadiness(course),
     )
-    return Outlook(story, high)
+    return Outlook(story, _times(concept), hottest)
 
 
-def _extremes(concept: Concept, course: CoarseCourse) -> tuple[float, float]:
-    """Lowest and highest temperature in the body and on its surfaces."""
+def _extremes(concept: Concept, course: CoarseCourse) -> tuple[FloatArray, FloatArray]:
+    """(times,) lowest and highest temperature in the body, on its surfaces, and of what is held."""
+    inside = course.temperature_K[:, course.body.body]
+    found = [(inside.min(axis=1), inside.max(axis=1)), *_at_surfaces(concept, course)]
+    lowest = np.min([low for low, _ in found], axis=0)
+    hottest = np.max([high for _, high in found], axis=0)
     given = _given(concept)
-    found = [course.temperature_K[:, course.body.body], *_at_surfaces(concept, course)]
-    low = min([*given, *(float(values.min()) for values in found)])
-    high = max([*given, *(float(values.max()) for values in found)])
-    return low, high
+    return np.minimum(lowest, min(given)), np.maximum(hottest, max(given))
+
+
+def _times(concept: Concept) -> FloatArray:
+    return np.linspace(0.0, concept.duration_s, TIMES)
 
 
 def _given(concept: Concept) -> list[float]:
@@ -92,24 +115,26 @@ def _range(concept: Concept, low: float, high: float) -> tuple[float, float]:
     )
 
 
-def _at_surfaces(concept: Concept, course: CoarseCourse) -> Iterator[FloatArray]:
-    """Temperatures of the faces that heat passes through, which are not those of their cells."""
-    problem = course.problem
-    time_s = np.linspace(0.0, concept.duration_s, TIMES)
+def _at_surfaces(concept: Concept, course: CoarseCourse) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """(times,) lowest and highest temperature of faces that heat passes, so that they differ from cells."""
+    problem, time_s = course.problem, _times(concept)
     for surface in problem.surfaces:
         acting = (surface.start <= time_s) & (time_s <= surface.end)
         along_x = surface.side in ("left", "right")
         half = problem.grid.half_x if along_x else problem.grid.half_y
         conductivity = problem.conductivity_x if along_x else problem.conductivity_y
         resistance = (half / conductivity)[surface.cells]
-        cells = course.temperature_K[acting][:, surface.cells]
+        cells = course.temperature_K[:, surface.cells]
         match surface.condition:
-            case _ if not acting.any():
-                continue
             case Neumann(heat_flux):
-                yield cells + heat_flux * resistance
+                faces = cells + heat_flux * resistance
             case Robin(h, ambient):
-                yield cells + (ambient - cells) * h * resistance / (1 + h * resistance)
+                faces = cells + (ambient - cells) * h * resistance / (1 + h * resistance)
+            case _:
+                continue
+        faces = np.where(acting[:, None], faces, cells)
+        faces[0] = cells[0]
+        yield faces.min(axis=1), faces.max(axis=1)
 
 
 def _digit(least: float) -> float:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.edits import NO_EDITS, Edits
-from desktop_app.domain.errors import OutsideConduction
-from desktop_app.domain.text import Text
 from desktop_app.knowledge.enrichment import enrich
-from desktop_app.knowledge.support import exceeds_melting
 from desktop_app.knowledge.understanding import understand as understand_prompt
 from desktop_app.physics.assumptions import assumptions
-from desktop_app.physics.story import look_ahead
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.telling import with_story
 
 
 def understand(context: Context, prompt: str, look: str | None = None, edits: Edits = NO_EDITS) -> Concept:
@@ -32,26 +28,18 @@ def understand(context: Context, prompt: str, look: str | None = None, edits: Ed
     concept = understand_prompt(prompt, context.materials.table, look=look, edits=edits)
     if not concept.supported:
         return concept
-    told = _told(concept)
+    told = with_story(concept)
     if not told.supported:
         return replace(told, variants=())
-    variants = tuple(_told(variant) if variant.supported else variant for variant in told.variants)
+    variants = tuple(
+        _variant(variant, told.duration_s) if variant.supported else variant for variant in told.variants
+    )
     told = _on_one_scale(replace(told, variants=variants, notes=(*told.notes, *assumptions(told))))
     return replace(told, enrichment=enrich(told))
 
 
-def _told(concept: Concept) -> Concept:
-    """With its story; not supported where none can be told, or where something would melt in it."""
-    try:
-        outlook = look_ahead(concept, CancelToken())
-    except OutsideConduction as error:
-        return _unsupported(concept, error.message)
-    reason = exceeds_melting(concept, outlook.hottest_K)
-    return replace(concept, story=outlook.story) if reason is None else _unsupported(concept, reason)
-
-
-def _unsupported(concept: Concept, why: Text) -> Concept:
-    return replace(concept, supported=False, notes=(*concept.notes, why))
+def _variant(concept: Concept, duration_s: float) -> Concept:
+    return with_story(replace(concept, duration_s=duration_s), may_end_early=False)
 
 
 def _on_one_scale(concept: Concept) -> Concept:

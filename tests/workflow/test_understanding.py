@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from support import concepts
 from support.concepts import HOT_LEFT, STILL_AIR, material
 
+from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Heating
 from desktop_app.domain.material import PropertyValue
 from desktop_app.workflow import understanding
+from desktop_app.workflow.solving import preview
 from desktop_app.workflow.understanding import understand
 
 
@@ -83,6 +86,23 @@ def test_a_source_that_would_melt_the_body_is_not_followed(house):
         house, "an aluminium rod 10 cm long, 5 mm thick, 2 W into its left end, for 10 minutes"
     )
     assert gentle.supported
+
+
+def test_a_clip_of_no_given_length_ends_before_something_melts(house):
+    concept = understand(house, "an aluminium rod 10 cm long, 5 mm thick, 100 W into its left end")
+    assert concept.supported
+    given, ends = (
+        "No duration was given",
+        [str(note) for note in concept.notes if "melts at 660" in str(note)],
+    )
+    assert len(ends) == 1
+    assert ends[0].startswith(f"{given}: the clip ends at {concept.duration_s:g} s.")
+    assert sum(str(note).startswith(given) for note in concept.notes) == 1
+    low, high = concept.temperature_range_K
+    assert 800 < high < 1000
+    field = preview(concept, CancelToken()).temperature_K
+    assert 800 < np.nanmax(field) <= 933.5
+    assert low == concept.initial_temperature_K
 
 
 def test_a_variant_that_would_melt_leaves_the_others(understood):
