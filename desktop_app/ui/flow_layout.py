@@ -32,6 +32,12 @@ class FlowLayout(QLayout):
         """The widget at a place in the row."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    @property
+    def widest(self) -> int:
+        """Width that the widest of those kept together would like, pixels."""
+        groups = ([item.sizeHint().width() for item in group] for group in self._groups())
+        return max((sum(widths) + self._gap * (len(widths) - 1) for widths in groups), default=0)
+
     def move_to_end(self, widget: QWidget) -> None:
         """Put a widget that is there already behind all others."""
         for item in [item for item in self._items if item.widget() is widget]:

@@ -122,8 +122,35 @@ def test_a_refusal_is_told_and_nothing_is_solved(
     live.ask("a copper rod at -400 °C", None)
     idle(qtbot, live)
     assert answers.kinds == ["misunderstood"]
-    assert isinstance(answers.all[0][1], HeatSketchError)
+    refused = answers.all[0][1]
+    assert isinstance(refused.error, HeatSketchError)
+    assert not refused.edits_at_fault
     assert verbs.previewed == []
+
+
+def test_it_is_told_whether_the_prompt_or_an_edit_makes_no_sense(
+    qtbot: QtBot, live: LiveUnderstanding, answers: Answers
+):
+    live.ask(COPPER, None, Edits(duration_s=-1.0))
+    idle(qtbot, live)
+    live.ask("a copper rod at -400 °C", None, Edits(duration_s=-1.0))
+    idle(qtbot, live)
+    assert [refused.edits_at_fault for _, refused in answers.all] == [True, False]
+
+
+def test_an_unforeseen_error_is_a_sentence_too(
+    qtbot: QtBot,
+    live: LiveUnderstanding,
+    verbs: FakeVerbs,
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(verbs, "understand", lambda *_given: 1 / 0)
+    live.ask(COPPER, None)
+    idle(qtbot, live)
+    refused = answers.all[0][1]
+    assert "Something unexpected went wrong" in str(refused.error)
+    assert not refused.edits_at_fault
 
 
 def test_what_is_not_covered_is_not_solved(

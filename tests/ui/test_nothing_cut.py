@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from support.readings import RANGE_K, front_clip, front_reading, grey_look
 from support.window import chinese
@@ -13,6 +22,9 @@ from support.window import chinese
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.text import say
 from desktop_app.ui.clip.disclaimer_strip import DisclaimerStrip
+from desktop_app.ui.concept.editors.inline_text import InlineText
+from desktop_app.ui.concept.editors.pick_edit import PickEdit
+from desktop_app.ui.concept.editors.word_label import WordLabel
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
@@ -20,16 +32,21 @@ from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+PIECES = (WordLabel, InlineText, PickEdit)
 LONG = say("The generation process ended unexpectedly while something with a rather long name was going on.")
 
 
 def cut(root: QWidget) -> list[str]:
-    """Texts of labels that are smaller than what they say."""
-    return [
-        label.text()
-        for label in root.findChildren(QLabel)
-        if label.isVisible() and label.wordWrap() and label.heightForWidth(label.width()) > label.height() + 1
-    ]
+    """Texts of labels and of the card's fields that are smaller than what they say."""
+    labels = [label for label in root.findChildren(QLabel) if label.isVisible() and label.wordWrap()]
+    cut_off = [label.text() for label in labels if label.heightForWidth(label.width()) > label.height() + 1]
+    pieces = [piece for kind in PIECES for piece in root.findChildren(kind) if piece.isVisible()]
+    return cut_off + [piece.accessibleName() for piece in pieces if not fits(piece)]
+
+
+def fits(piece: QWidget) -> bool:
+    """Whether all of a word or a field is seen."""
+    return piece.fits if isinstance(piece, InlineText) else piece.width() >= piece.sizeHint().width()
 
 
 @pytest.mark.parametrize("dialog", ["error", "about", "shortcuts", "export"])
@@ -50,12 +67,28 @@ def test_dialogs_have_room_for_what_they_say(
     made.close()
 
 
-def test_the_concept_has_room_in_the_smallest_window(qapp: QApplication, qtbot: QtBot, window: MainWindow):
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Water boiling in a pot over a stove, with a copper rod in it",
+        "a copper rod 1.234 m long, left end heated with 12.5 kW/m² from 10 s to 90 s, compare with iron",
+        "a stack of silicon, thermal paste, pyrolytic graphite sheet and an Aluminium A380 sink, 40 W chip",
+        "a finned heat sink of boron nitride with 12 fins, 40 W, fan at 25 °C",
+        "a room heated by 1500 W, outside 5 °C, brick walls",
+    ],
+)
+def test_the_concept_has_room_in_the_smallest_window(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, prompt: str
+):
     window.resize(window.minimumSize())
-    window.arrange()
-    window.concept.set_prompt("Water boiling in a pot over a stove, with a copper rod in it")
-    qapp.processEvents()
+    dock = window.findChild(QDockWidget, "concept")
+    window.resizeDocks([dock], [window.concept.minimumWidth()], Qt.Orientation.Horizontal)
+    window.concept.set_prompt(prompt)
+    qtbot.waitUntil(lambda: window.concept.concept is not None)
     qtbot.waitUntil(lambda: cut(window.concept) == [])
+    assert window.concept.width() == 300
+    for area in window.concept.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width()
     with chinese(qapp):
         qtbot.waitUntil(lambda: cut(window.concept) == [])
 

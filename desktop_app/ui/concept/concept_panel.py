@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
@@ -73,6 +74,11 @@ class ConceptPanel(QWidget):
     def understood(self) -> str:
         """What the card says was understood."""
         return self._card.text
+
+    @property
+    def concept(self) -> Concept | None:
+        """What was understood last; None where nothing is."""
+        return self._card.concept
 
     @property
     def settings_problem(self) -> str:
@@ -211,7 +217,7 @@ class ConceptPanel(QWidget):
         inner.addWidget(self._engine)
         inner.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._advanced)
-        inner.addStretch()
+        inner.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

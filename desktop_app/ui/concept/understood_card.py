@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
@@ -74,6 +75,11 @@ class UnderstoodCard(QFrame):
         if self._answer is not None:
             parts += [self._body.text, self._heating.lines.text, self._others.text]
         return "\n".join([*parts, *self._note_lines()])
+
+    @property
+    def concept(self) -> Concept | None:
+        """What was understood last; None where nothing is."""
+        return self._answer.concept if self._answer is not None else None
 
     @property
     def choices(self) -> Choices:

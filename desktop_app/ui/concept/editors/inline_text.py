@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.concept.editors.editing import Editing
 from desktop_app.ui.theme import set_role
 
 SETTLE_MS = 300
 COMPLAIN_AFTER_MS = 1200
-_MARGIN = 13
+_MARGIN, _AROUND = 16, 12
+_SHARES = (1.0, 0.95, 0.9, 0.85, 0.8)
 _ROOM_TO_TYPE = 56
 
 
@@ -35,6 +36,8 @@ class InlineText(QLineEdit):
         self._before = editing.choices()
         self._text_before = ""
         self._touched = False
+        self._fitting = False
+        self._font = QFont(self.font())
         set_role(self, "inline")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shown = ""
@@ -45,6 +48,7 @@ class InlineText(QLineEdit):
         self._complain.timeout.connect(self._on_complaint_due)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._fit)
 
     @property
     def problem(self) -> str:
@@ -72,10 +76,10 @@ class InlineText(QLineEdit):
         self._complain.stop()
         if not self.isModified():
             return not self._problem
+        self.setModified(False)
         problem = self._take(self.text())
         self._set_problem(problem)
-        if not problem:
-            self.setModified(False)
+        self.setModified(bool(problem))
         return not problem
 
     def reset(self) -> None:
@@ -89,17 +93,33 @@ class InlineText(QLineEdit):
         """Emit `changed` for a text that means something; what is wrong with it otherwise."""
         raise NotImplementedError
 
+    @property
+    def fits(self) -> bool:
+        """Whether all of the text is seen."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + _AROUND <= self.width()
+
     def sizeHint(self) -> QSize:
         """As wide as the text, with room to type while it has the keyboard."""
-        text = self.text() or self.placeholderText()
-        width = self.fontMetrics().horizontalAdvance(text) + _MARGIN
+        metrics = QFontMetrics(self._font)
+        width = metrics.horizontalAdvance(self.text() or self.placeholderText()) + _MARGIN
         if self.hasFocus():
             width = max(width + 8, _ROOM_TO_TYPE)
-        return QSize(width, self.fontMetrics().height() + 6)
+        return QSize(width, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(min(_ROOM_TO_TYPE, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write smaller where there is too little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Start from the font in force."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and not self._fitting:
+            self._font = QFont(self.font())
 
     def event(self, event: QEvent) -> bool:
         """Claim Escape before the window's Cancel gets it, if there is something to put back."""
@@ -114,10 +134,17 @@ class InlineText(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies, Escape restores."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter applies, Escape restores; where a list of completions is open, both are meant for that."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        popup = self._open_list()
+        if popup is not None and (not enter or popup.currentIndex().isValid()):
+            super().keyPressEvent(event)
+        elif enter:
+            if popup is not None:
+                popup.hide()
             self.setModified(True)
             if self.commit():
+                self._start()
                 self.selectAll()
         elif event.key() == Qt.Key.Key_Escape and self._touched:
             self._restore()
@@ -127,9 +154,7 @@ class InlineText(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""
         super().focusInEvent(event)
-        self._before = self._editing.choices()
-        self._text_before = self._shown if self._problem else self.text()
-        self._touched = bool(self._problem)
+        self._start()
         self.updateGeometry()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             QTimer.singleShot(0, self, self.selectAll)
@@ -139,8 +164,33 @@ class InlineText(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
+        self.deselect()
         self.commit()
         self.updateGeometry()
+
+    def _open_list(self) -> QAbstractItemView | None:
+        """The list of completions, while it is seen."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup if popup is not None and popup.isVisible() else None
+
+    def _start(self) -> None:
+        """What holds now is what Escape puts back."""
+        self._before = self._editing.choices()
+        self._text_before = self._shown if self._problem else self.text()
+        self._touched = bool(self._problem)
+
+    def _fit(self) -> None:
+        """Shrink the letters as far as they can still be read, if the text does not fit otherwise."""
+        font = QFont(self._font)
+        for share in _SHARES:
+            font.setPointSizeF(self._font.pointSizeF() * share)
+            if QFontMetrics(font).horizontalAdvance(self.text()) + _AROUND <= self.width():
+                break
+        if font != self.font():
+            self._fitting = True
+            self.setFont(font)
+            self._fitting = False
 
     def _restore(self) -> None:
         self._touched = False

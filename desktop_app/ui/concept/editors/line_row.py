@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop_app.ui.concept.badge import SIDE, Badge
@@ -46,6 +47,8 @@ class LineRow(QWidget):
         self._problem = QLabel(wordWrap=True)
         set_role(self._problem, "bad")
         self._strip = ColourStrip()
+        self._grid = QGridLayout(self)
+        self._beneath = False
         self._lay_out()
         self.show_line(line)
 
@@ -63,7 +66,7 @@ class LineRow(QWidget):
     @property
     def controls(self) -> list[QWidget]:
         """What the keyboard goes through, in order."""
-        return [*self._flow.controls, self._more, self._undo, self._remove]
+        return [*self._flow.controls, *self._buttons]
 
     def show_line(self, line: Line) -> None:
         """Show the line as it is now; what is being typed in it stays."""
@@ -72,8 +75,8 @@ class LineRow(QWidget):
         self._label.setText(line.label)
         self._label.setVisible(bool(line.label))
         self._strip.show_palette(line.palette)
-        self._show_pieces()
         self._show_buttons()
+        self._show_pieces()
         self._refusal = ""
         self._show_problem()
 
@@ -98,13 +101,22 @@ class LineRow(QWidget):
         """Put the keyboard where something is wrong; whether anything is."""
         return self._flow.focus_problem()
 
+    @property
+    def _buttons(self) -> tuple[MiniButton, ...]:
+        return self._more, self._undo, self._remove
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for what is wide."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
+        buttons.addWidget(self._more)
         buttons.addWidget(self._undo)
         buttons.addWidget(self._remove)
-        self._flow.add_after(self._more)
-        layout = QGridLayout(self)
+        layout = self._grid
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(0)
         layout.setVerticalSpacing(1)
@@ -113,8 +125,8 @@ class LineRow(QWidget):
         layout.addWidget(self._label, 0, 1, top)
         layout.addWidget(self._flow, 0, 2)
         layout.addLayout(buttons, 0, 3, top)
-        layout.addWidget(self._problem, 1, 1, 1, 3)
-        layout.addWidget(self._strip, 2, 2)
+        layout.addWidget(self._problem, 2, 1, 1, 3)
+        layout.addWidget(self._strip, 3, 2)
         layout.setColumnMinimumWidth(0, SIDE + 8)
         layout.setColumnStretch(2, 1)
 
@@ -122,7 +134,17 @@ class LineRow(QWidget):
         line = self._line
         shown = (*line.pieces, *line.more) if self._more.isChecked() else line.pieces
         self._flow.show_pieces(shown, small=line.small)
-        self._flow.move_to_end(self._more)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Put what is too wide to stand beside the label beneath it."""
+        buttons = [each.sizeHint().width() for each in self._buttons if not each.isHidden()]
+        beside = self.width() - self._grid.columnMinimumWidth(0) - LABEL_WIDTH - sum(buttons)
+        beneath = bool(self._line.label) and self._flow.widest > beside
+        if beneath != self._beneath:
+            self._beneath = beneath
+            self._grid.removeWidget(self._flow)
+            self._grid.addWidget(self._flow, *((1, 1, 1, 2) if beneath else (0, 2, 1, 1)))
 
     def _show_buttons(self) -> None:
         line = self._line

@@ -17,6 +17,7 @@ from desktop_app.ui.concept.fields.pieces import Change, MaterialName
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import current_language, in_words
 
+_POPUP_MARGIN = 44
 _NAMES = Qt.ItemDataRole.UserRole
 
 
@@ -100,6 +101,11 @@ class _Names(QCompleter):
             item.setData("\n".join((*named.words, *named.symbols, named.material.id)), _NAMES)
             model.appendRow(item)
         self.setModel(model)
+        popup = self.popup()
+        if popup is not None:
+            names = (model.item(row).text() for row in range(model.rowCount()))
+            widest = max((popup.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+            popup.setMinimumWidth(widest + _POPUP_MARGIN)
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """What is written into the field when a material is pointed at."""

@@ -46,6 +46,11 @@ class PieceFlow(QWidget):
         """What the keyboard goes through, in order."""
         return [part for part in self._parts.values() if not isinstance(part, WordLabel)]
 
+    @property
+    def widest(self) -> int:
+        """Width that the widest piece would like, pixels."""
+        return self._flow.widest
+
     def show_pieces(self, pieces: Sequence[Piece], *, small: bool = False) -> None:
         """Show these and nothing else."""
         wanted = {piece.key: piece for piece in pieces}
@@ -58,14 +63,6 @@ class PieceFlow(QWidget):
             parts[key] = part
             self._flow.move_to_end(part)
         self._parts = parts
-
-    def add_after(self, widget: QWidget) -> None:
-        """Let a widget stand behind the last piece, whatever pieces there are."""
-        self._flow.addWidget(widget)
-
-    def move_to_end(self, widget: QWidget) -> None:
-        """Let a widget that was added stand behind the last piece again."""
-        self._flow.move_to_end(widget)
 
     def commit(self) -> bool:
         """Take over what is being typed; whether all of it means something."""

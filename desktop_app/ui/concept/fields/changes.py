@@ -12,6 +12,7 @@ from desktop_app.domain.edits import Edits
 from desktop_app.ui.concept.fields.pieces import Change, Choices
 
 T = TypeVar("T")
+_WHOLE = ("num_fins",)
 
 
 def edited(change: Callable[[Edits], Edits]) -> Change:
@@ -32,6 +33,7 @@ def set_field(name: str, was: object) -> Callable[[Choices, object], Choices]:
     """
 
     def change(choices: Choices, value: object) -> Choices:
+        value = round(value) if name in _WHOLE and isinstance(value, float) else value
         return edited(_to(name, None if _same(value, was) else value))(choices)
 
     return change

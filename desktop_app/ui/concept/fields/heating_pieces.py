@@ -51,6 +51,8 @@ _ALSO: dict[Shape, tuple[Where, ...]] = {
 }
 _NOTHING: dict[str, Text] = {"end_s": say("the end"), "extent_m": say("not said")}
 """Fields that may have no value, and what is said then."""
+_CALLED = {"ambient_K": "surroundings", "extent_m": "across"}
+"""What notes call a field, where they do not call it by its name."""
 ChangeOf = Callable[[Callable[[Heating], Heating]], Change]
 """From a change of one heating to a change of the choices."""
 
@@ -110,7 +112,7 @@ class HeatingPieces:
             options=tuple((place, in_words(words.PLACES[place])) for place in options),
             current=here,
             change=lambda choices, value: self._change(lambda h: replace(h, where=_place(value)))(choices),
-            hover=self._origin("where"),
+            hover=self._origin("where", ""),
             edited=self._changed("where"),
         )
 
@@ -121,7 +123,7 @@ class HeatingPieces:
             options=tuple((kind, in_words(text)) for kind, text in KINDS.items()),
             current=self._heating.kind,
             change=lambda choices, value: self._change(lambda h: _of_kind(h, value))(choices),
-            hover=self._origin("kind"),
+            hover=self._origin("kind", ""),
             edited=self._changed("kind"),
         )
 
@@ -135,14 +137,15 @@ class HeatingPieces:
     def _amount(self, field: str, name: Text, dimension: Dimension, value: float | None) -> Amount:
         nothing = _NOTHING.get(field)
         shown = show_quantity(value, dimension) if value is not None else None
+        text = shown.text if shown is not None else in_words(nothing or say("not said"))
         return Amount(
             key=field,
             name=self._name(name),
-            text=shown.text if shown is not None else in_words(nothing or say("not said")),
+            text=text,
             dimension=dimension,
             unit=shown.unit if shown is not None else MEASURES[dimension].units[0],
             change=lambda choices, number: self._change(lambda h: _with(h, field, number))(choices),
-            hover=self._origin(field),
+            hover=self._origin(field, text),
             edited=self._changed(field),
             empties=("", in_words(nothing)) if nothing is not None else (),
         )
@@ -152,8 +155,10 @@ class HeatingPieces:
             return True
         return bool(getattr(self._before, field) != getattr(self._heating, field))
 
-    def _origin(self, field: str) -> str:
-        return origin(self._concept, f"heating.{field}", self._changed(field))
+    def _origin(self, field: str, shown: str) -> str:
+        if field in ("start_s", "end_s") and not self._changed(field):
+            return in_words(say("The whole clip, unless the prompt says otherwise."))
+        return origin(self._concept, (_CALLED.get(field, field),), shown, edited=self._changed(field))
 
     def _name(self, what: Text) -> str:
         return in_words(say("Heating {n}: {what}", n=self._number + 1, what=what))

@@ -9,7 +9,7 @@ from desktop_app.domain.look import Look
 from desktop_app.services.understanding import Understanding
 from desktop_app.ui.concept.fields.heating_lines import heating_lines
 from desktop_app.ui.concept.fields.material_lines import material_lines
-from desktop_app.ui.concept.fields.other_lines import look_line, start_line, time_line, variant_lines
+from desktop_app.ui.concept.fields.other_lines import look_line, start_line, time_lines, variant_lines
 from desktop_app.ui.concept.fields.pieces import Choices, Line
 from desktop_app.ui.concept.fields.size_lines import size_lines
 
@@ -46,7 +46,7 @@ def other_lines(answer: Understanding, setting: Setting) -> list[Line]:
     choices = setting.choices
     return [
         start_line(answer, choices),
-        time_line(answer, choices, setting.clip_seconds),
+        *time_lines(answer, choices, setting.clip_seconds),
         look_line(answer.concept, answer.unedited, choices, setting.look, setting.look_names),
         *variant_lines(answer.concept),
     ]

@@ -95,7 +95,7 @@ def _material(concept: Concept, number: int, part: Part, before: Part | None, ch
         name=label,
         text=_name(part.material),
         change=set_material(number, before.material.id if before is not None else None),
-        hover=origin(concept, "material", is_edited, was),
+        hover=origin(concept, ("material",), "", edited=is_edited, was=was),
         edited=is_edited,
     )
     layer = _layer(concept, number, part, before, choices)
@@ -132,16 +132,22 @@ def _layer(
         dimension="length",
         unit=shown.unit,
         change=set_layer(number, was),
-        hover=origin(concept, "layers", is_edited, was_text),
+        hover=origin(concept, ("layer", "length"), shown.text, edited=is_edited, was=was_text),
         edited=is_edited,
     )
     return (amount,)
 
 
 def _extent(concept: Concept, part: Part) -> float | None:
-    if concept.shape not in ("stack", "contact") or not isinstance(part.outline, Box):
+    """Of a layer or one of bodies side by side, along the way they are put together, m."""
+    if not isinstance(part.outline, Box):
         return None
-    return part.outline.height if concept.shape == "stack" else part.outline.width
+    if concept.shape == "stack":
+        return part.outline.height
+    if part.role not in ("first", "second"):
+        return None
+    upright = all(isinstance(p.outline, Box) and p.outline.x0 == part.outline.x0 for p in concept.parts)
+    return part.outline.height if upright else part.outline.width
 
 
 def _properties(number: int, material: Material, before: Part | None, choices: Choices) -> Line:
@@ -191,5 +197,5 @@ def _contact(answer: Understanding, choices: Choices) -> Line:
     was = answer.unedited.contact_resistance_m2K_W if answer.unedited is not None else None
     now = answer.concept.contact_resistance_m2K_W
     name = say("Contact")
-    number = Number("contact_resistance_m2K_W", name, "contact_resistance", now, was)
+    number = Number("contact_resistance_m2K_W", name, "contact_resistance", now, was, ("contact",))
     return number_line(number, answer.concept, choices)

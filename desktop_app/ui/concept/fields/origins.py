@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.material import FROM_EDIT, FROM_PROMPT, PropertyValue
 from desktop_app.domain.text import Text, say
@@ -11,12 +13,13 @@ from desktop_app.ui.concept.fields.quantity_text import show_quantity
 from desktop_app.ui.translation import in_words
 
 
-def origin(concept: Concept, field: str, edited: bool, was: str = "") -> str:
+def origin(concept: Concept, called: Iterable[str], shown: str, *, edited: bool, was: str = "") -> str:
     """Where the value of a field comes from, in a sentence.
 
     Args:
         concept: as it is shown.
-        field: as `knowledge.assumptions` calls it.
+        called: what a note may call the field, as `knowledge.assumptions` has it.
+        shown: the value as it is shown.
         edited: whether a person chose the value.
         was: what the prompt says instead, if that is known.
     """
@@ -24,7 +27,7 @@ def origin(concept: Concept, field: str, edited: bool, was: str = "") -> str:
         return in_words(
             say("Changed here; the prompt gives {was}.", was=was) if was else say("Changed here.")
         )
-    note = assumed(concept.notes, field)
+    note = assumed(concept.notes, called, shown)
     return in_words(note if note is not None else say("From the prompt."))
 
 

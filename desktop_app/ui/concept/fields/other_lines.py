@@ -25,19 +25,22 @@ def start_line(answer: Understanding, choices: Choices) -> Line:
         "temperature",
         concept.initial_temperature_K,
         was.initial_temperature_K if was is not None else None,
+        ("start",),
     )
     return number_line(number, concept, choices, "thermometer")
 
 
-def time_line(answer: Understanding, choices: Choices, clip_seconds: float) -> Line:
+def time_lines(answer: Understanding, choices: Choices, clip_seconds: float) -> list[Line]:
     """How much time the clip shows, and how fast."""
     concept, was = answer.concept, answer.unedited
     before = was.duration_s if was is not None else None
-    number = Number("duration_s", say("Lasts"), "time", concept.duration_s, before)
-    line = number_line(number, concept, choices, "clock")
+    number = Number("duration_s", say("Lasts"), "time", concept.duration_s, before, ("duration",))
     pace = in_words(words.pace_words(concept.duration_s, clip_seconds))
     hover = in_words(say("The clip takes {seconds} s to watch.", seconds=f"{clip_seconds:.1f}"))
-    return replace(line, pieces=(*line.pieces, Word("pace", pace, hover)))
+    return [
+        number_line(number, concept, choices, "clock"),
+        Line("pace", (Word("pace", pace, hover),), small=True),
+    ]
 
 
 def look_line(
@@ -53,7 +56,7 @@ def look_line(
         options=tuple((name, look_words(name)) for name in dict.fromkeys((*names, concept.look))),
         current=concept.look,
         change=lambda choices, name: replace(choices, look=None if name == named else name),
-        hover=origin(concept, "look", is_edited, was),
+        hover=origin(concept, ("look",), "", edited=is_edited, was=was),
         edited=is_edited,
     )
     return Line(

@@ -16,24 +16,48 @@ from desktop_app.ui.concept.fields.quantity_text import show_quantity
 from desktop_app.ui.concept.fields.units import Dimension
 from desktop_app.ui.translation import in_words
 
-_LENGTH, _WIDTH, _HEIGHT = say("Length"), say("Width"), say("Height")
-_DEPTH, _THICKNESS = say("Depth"), say("Thickness")
-_BOX = (("length", _WIDTH), ("height", _HEIGHT), ("thickness", _DEPTH))
-_FLAT = (("length", _LENGTH), ("height", _WIDTH), ("thickness", _THICKNESS))
-_NAMES: dict[Shape, tuple[tuple[str, Text], ...]] = {
-    "rod": _FLAT,
+
+@dataclass(frozen=True)
+class Extent:
+    """A size of a shape.
+
+    Attributes:
+        field: of `Size` and of `Edits`.
+        label: what it is for that shape.
+        called: words a note may have for it.
+    """
+
+    field: str
+    label: Text
+    called: tuple[str, ...]
+
+
+_LENGTH = Extent("length", say("Length"), ("length",))
+_DEPTH = Extent("thickness", say("Depth"), ("depth",))
+_THICKNESS = Extent("thickness", say("Thickness"), ("thickness",))
+_WIDTH = Extent("length", say("Width"), ("width",))
+_WIDTH_ACROSS = Extent("height", say("Width"), ("width",))
+_HEIGHT = Extent("height", say("Height"), ("height",))
+_BLOCK = (_LENGTH, _HEIGHT, _DEPTH)
+_FLAT = (_LENGTH, _WIDTH_ACROSS, _THICKNESS)
+_EXTENTS: dict[Shape, tuple[Extent, ...]] = {
+    "rod": (_LENGTH, Extent("height", say("Width"), ("width", "diameter")), _THICKNESS),
     "plate": _FLAT,
     "fin": _FLAT,
-    "heat_sink": _BOX,
-    "block": _BOX,
-    "ring": (("length", say("Outer diameter")), ("thickness", _DEPTH)),
-    "l_bracket": (("length", _WIDTH), ("height", _HEIGHT), ("thickness", say("Leg thickness"))),
-    "stack": (("length", _WIDTH), ("thickness", _DEPTH)),
-    "contact": (("height", _HEIGHT), ("thickness", _DEPTH)),
-    "room": _BOX,
-    "ice_block": _BOX,
+    "heat_sink": (_WIDTH, _HEIGHT, _DEPTH),
+    "block": _BLOCK,
+    "ring": (Extent("length", say("Outer diameter"), ("outer diameter",)), _DEPTH),
+    "l_bracket": (
+        Extent("length", say("Width"), ("horizontal leg", "leg length")),
+        Extent("height", say("Height"), ("vertical leg", "leg length")),
+        _THICKNESS,
+    ),
+    "stack": (_WIDTH, _DEPTH),
+    "contact": (_HEIGHT, _DEPTH),
+    "room": _BLOCK,
+    "ice_block": _BLOCK,
 }
-_ROUND_ROD = (("length", _LENGTH), ("height", say("Diameter")))
+_ROUND_ROD = (_LENGTH, Extent("height", say("Diameter"), ("diameter",)))
 
 
 @dataclass(frozen=True)
@@ -44,6 +68,7 @@ class Number:
         field: of the edits.
         now: SI, as it is understood; None where it has no value.
         was: what the prompt alone gives; None where that is not known.
+        called: what a note may call it.
     """
 
     field: str
@@ -51,6 +76,7 @@ class Number:
     dimension: Dimension
     now: float
     was: float | None
+    called: tuple[str, ...]
 
 
 def number_line(number: Number, concept: Concept, choices: Choices, icon: str = "") -> Line:
@@ -66,7 +92,7 @@ def number_line(number: Number, concept: Concept, choices: Choices, icon: str = 
         dimension=number.dimension,
         unit=shown.unit,
         change=set_field(number.field, number.was),
-        hover=origin(concept, number.field, is_edited, was),
+        hover=origin(concept, number.called, shown.text, edited=is_edited, was=was),
         edited=is_edited,
     )
     undo = clear_field(number.field) if is_edited else None
@@ -92,7 +118,7 @@ def _shape(answer: Understanding, choices: Choices) -> Line:
         options=tuple((shape, in_words(text)) for shape, text in words.SHAPES.items()),
         current=concept.shape or "",
         change=set_field("shape", was),
-        hover=origin(concept, "shape", edited, was_text),
+        hover=origin(concept, ("shape",), "", edited=edited, was=was_text),
         edited=edited,
     )
     undo = clear_field("shape") if edited else None
@@ -102,26 +128,29 @@ def _shape(answer: Understanding, choices: Choices) -> Line:
 def _sizes(answer: Understanding) -> list[Number]:
     concept, was = answer.concept, answer.unedited
     assert concept.shape is not None
-    names = _NAMES[concept.shape]
+    extents = _EXTENTS[concept.shape]
     if concept.shape == "rod" and concept.section == "round":
-        names = _ROUND_ROD
+        extents = _ROUND_ROD
     numbers = [
         Number(
-            field,
-            name,
+            extent.field,
+            extent.label,
             "length",
-            getattr(concept.size, field),
-            getattr(was.size, field) if was is not None else None,
+            getattr(concept.size, extent.field),
+            getattr(was.size, extent.field) if was is not None else None,
+            extent.called,
         )
-        for field, name in names
+        for extent in extents
     ]
     inner = _inner_diameter(concept)
     if inner is not None:
         known = _inner_diameter(was) if was is not None else None
-        numbers.insert(1, Number("inner_diameter_m", say("Inner diameter"), "length", inner, known))
+        numbers.insert(
+            1, Number("inner_diameter_m", say("Inner diameter"), "length", inner, known, ("inner diameter",))
+        )
     if concept.num_fins is not None:
         known_fins = was.num_fins if was is not None else None
-        numbers.append(Number("num_fins", say("Fins"), "count", concept.num_fins, known_fins))
+        numbers.append(Number("num_fins", say("Fin count"), "count", concept.num_fins, known_fins, ("fins",)))
     return numbers
 
 
