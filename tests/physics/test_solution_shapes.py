@@ -14,9 +14,14 @@ import pytest
 from support import concepts
 from support.concepts import HOT_LEFT, STILL_AIR, material
 
+from desktop_app.domain.boundary import Neumann, Robin
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Heating
 from desktop_app.domain.geometry import Box, Part
+from desktop_app.physics.body_grid import body_grid, picture_cells
+from desktop_app.physics.finite_volumes import outer_areas
+from desktop_app.physics.marching import march
+from desktop_app.physics.setup import heat_problem
 from desktop_app.physics.solution import solve_coarsely, solve_concept
 
 AIR_K = 293.15
@@ -65,6 +70,25 @@ def test_a_heat_sink_of_a_perfect_conductor_warms_by_power_over_h_and_area():
     field = last(replace(sink, parts=parts))
     assert np.nanmin(field) - AIR_K == pytest.approx(40 / (25 * area), rel=1e-4)
     assert np.nanmax(field) - np.nanmin(field) < 0.05
+
+
+def test_a_heat_sink_gives_to_the_air_what_its_chip_gives_to_it():
+    sink = concepts.heat_sink(duration_s=7200.0)
+    body = body_grid(sink, picture_cells(sink))
+    problem = heat_problem(sink, body, melting=False)
+    *_, field = march(problem, sink.duration_s, 8, 48, CancelToken())
+    given = taken = 0.0
+    for surface in problem.surfaces:
+        area = outer_areas(body.grid, surface.side)[surface.cells] * body.whole
+        half = body.grid.half_x if surface.side in ("left", "right") else body.grid.half_y
+        match surface.condition:
+            case Neumann(heat_flux):
+                given += float((heat_flux * area).sum())
+            case Robin(h, ambient):
+                resistance = half[surface.cells] / 205 + 1 / h
+                taken += float((area * (field[surface.cells] - ambient) / resistance).sum())
+    assert given == pytest.approx(40.0)
+    assert taken == pytest.approx(40.0, rel=1e-6)
 
 
 def test_a_heat_sink_is_hottest_over_its_chip_and_coolest_at_its_outer_tips():
