@@ -71,11 +71,10 @@ def _without_verbs_of_fluids(text: str, agents: list[Agent]) -> list[Agent]:
     for agent in agents:
         last = kept[-1] if kept else None
         between = text[last.span[1] : agent.span[0]] if last is not None else ""
-        if last is not None and last.kind in _VERBS and agent.kind == "convection" and _BY.match(between):
+        before = last.kind if last is not None else None
+        if before in _VERBS and agent.kind == "convection" and _BY.match(between):
             kept.pop()
-        elif (
-            last is not None and last.kind == "convection" and agent.kind in _VERBS and _DONE_BY.match(between)
-        ):
+        elif before == "convection" and agent.kind in _VERBS and _DONE_BY.match(between):
             continue
         kept.append(agent)
     return kept

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop_app.domain.concept import Shape, Where
 from desktop_app.knowledge.agents import Agent
-from desktop_app.knowledge.fluids import STEAM
+from desktop_app.knowledge.fluids import STILL_LIQUID
 from desktop_app.knowledge.patterns import words
 
 _AT_A_SPOT = words(
@@ -18,7 +18,7 @@ _FROM_BELOW = words(
 )
 _LIES_ON = words(
     r"(?:sit(?:s|ting)|stand(?:s|ing)|placed|rest(?:s|ing)|lying|lies|put|laid|melt(?:s|ing))\s+on(?!\s+(?:its|the\s+(?:left|right"
-    r"|top|side)))|on\s+(?:ice|an?\s+[-\d.]+\s*°?\s*[CFK]\s+(?:plate|surface|table|slab))",
+    r"|top|side)))|on\s+(?:ice|an?\s+(?:\w+\s+)?[-\d.]+\s*°?\s*[CFK]\s+(?:\w+\s+)?(?:plate|surface|table|slab))",
     r"[放置摆搁坐]在[^,;。]{0,12}[上面]|置于[^,;。]{0,12}[上面]|[放摆搁][^,;。在]{0,8}[板台]上",
 )
 """A body that lies on what heats or cools it."""
@@ -76,5 +76,5 @@ def place_of_fluid(shape: Shape | None, text: str, fluid: Agent) -> Where:
     if shape != "ring":
         return "all_around"
     near = text[max(0, fluid.span[0] - 24) : fluid.span[1] + 24]
-    carried = fluid.fluid is STEAM or (fluid.fluid is not None and not fluid.fluid.around)
+    carried = fluid.fluid is not None and (not fluid.fluid.around or fluid.fluid is STILL_LIQUID)
     return "inside" if carried and _THROUGH.search(near) else "all_around"

@@ -86,7 +86,7 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
     (
         WATER,
         words(
-            rf"(?:water|liquid)[\s-]?cool(?:ed|ing|er)?|cold\s+plates?|(?:{_TO})(?:cold\s+|cool\s+"
+            rf"(?:water|liquid)[\s-]?cool(?:ed|ing|er)?|(?:on|by|with|to|onto)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?cold\s+plates?|(?:{_TO})(?:cold\s+|cool\s+"
             rf"|ice[\s-]cold\s+)?"
             rf"(?:{_WATER}|water)|{_WATER}|cooling\s+(?:water|channels?)|coolants?|water\s+(?:spray|jet"
             rf"|flow\w*)"

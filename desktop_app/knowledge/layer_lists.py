@@ -87,7 +87,7 @@ def _between(text: str, layers: Sequence[NamedLayer]) -> int | None:
     if match is not None:
         before = [i for i in range(3) if layers[i].span[1] <= match.start()]
         after = [i for i in range(3) if layers[i].span[0] >= match.end()]
-        found = (after[:1] or before[-1:]) if match["ahead"] else (before[-1:] or after[:1])
+        found = (after[:1] or before[-1:]) if match["ahead"] else before[-1:]
         return found[0] if found else None
     last = layers[2]
     joins = _JOINED_WITH.search(text, max(0, last.span[0] - 30), last.span[0])

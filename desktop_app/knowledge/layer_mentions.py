@@ -52,6 +52,7 @@ def find_layers(
         lengths: its quantities of dimension `length`.
     """
     items = [item for item in _items(text, solids) if not _HEADING.match(text, item.span[1])]
+    items = _after_the_colon(text, items)
     thicknesses = [q for q in lengths if _may_be_thickness(text, q)]
     items = _with_thicknesses(text, items, thicknesses)
     return tuple(listed(text, items))
@@ -62,6 +63,17 @@ def unlisted_layers(materials: Sequence[Material]) -> tuple[NamedLayer, ...]:
     named = tuple(NamedLayer("layer", material, (0, 0)) for material in materials)
     least = NamedLayer("layer", materials[-1] if materials else None, (0, 0))
     return (*named, *(least,) * (2 - len(named)))
+
+
+def _after_the_colon(text: str, items: list[NamedLayer]) -> list[NamedLayer]:
+    """Without what a heading names, where the list after its colon names it all again."""
+    colon = text.find(":")
+    before = [item for item in items if item.span[0] < colon]
+    after = [item for item in items if item.span[0] > colon]
+    again = {item.material for item in after}
+    if before and len(after) >= 2 and all(item.material in again for item in before if item.material):
+        return after
+    return items
 
 
 def _items(text: str, solids: Sequence[MaterialMention]) -> list[NamedLayer]:

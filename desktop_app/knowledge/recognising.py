@@ -17,6 +17,7 @@ from desktop_app.knowledge.layer_mentions import find_layers
 from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
 from desktop_app.knowledge.materials import MaterialTable
+from desktop_app.knowledge.notation import spelled_out
 from desktop_app.knowledge.prompt_text import blanked, language_of, normalised
 from desktop_app.knowledge.properties import PropertyName, find_properties
 from desktop_app.knowledge.quantities import Quantity, find_quantities
@@ -78,7 +79,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     Raises:
         InvalidInput: a number in it contradicts physics.
     """
-    text = corrected(normalised(prompt))
+    text = spelled_out(corrected(normalised(prompt)))
     look = find_look(text)
     plain = without_look(text)
     everything = find_quantities(plain)
@@ -92,7 +93,8 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     mentions = named.without(compared)
     stacked = shape is not None and shape.shape == "stack"
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
-    placed = without_levels(without_halves(plain) if composite else plain, layers)
+    plain_of_contact = blanked(plain, contact.span) if contact.span is not None else plain
+    placed = without_levels(without_halves(plain_of_contact) if composite else plain_of_contact, layers)
     heating = find_heating_words(placed, quantities, shape.shape if shape else None)
     source = heating.extent.span if heating.extent is not None else (0, 0)
     used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]

@@ -14,7 +14,7 @@ from desktop_app.knowledge.quantities import Quantity
 _SOURCE = (
     r"(?:(?:power|CPU|GPU|silicon|LED|laser|light|hot|heat(?:ing|ed)?|IGBT|COB|film|square|round|circular"
     r"|flame)[\s-]+)*"
-    r"(?:chips?|dies?|spots?|beams?|heaters?|LEDs?|MOSFETs?|transistors?|IGBTs?|sources?|patch(?:es)?"
+    r"(?:chips?|dies?|spots?|(?:laser|electron|light)\s+beams?|heaters?|LEDs?|MOSFETs?|transistors?|IGBTs?|sources?|patch(?:es)?"
     r"|footprints?|resistors?|lasers?)"
 )
 _SOURCE_ZH = (

@@ -69,7 +69,7 @@ INITIAL_BEFORE = re.compile(
     FLAGS,
 )
 INITIAL_AFTER = re.compile(
-    r"\s*\)?\s*(?:initially|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
+    r"\s*\)?\s*(?:initially(?!\s*(?:at\s*|:\s*)?[-+]?\d)|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
     r"|begin)(?:\s+with)?|everywhere\s+(?:at|initially)"
     r"|(?:initial|starting)\s+temp|beforehand|uniform(?:ly)?(?:\s+initial)?)|\s*(?:的)?(?:均匀)?(?:初始|初温"
     r"|起始|出炉|均匀温度)|\s*开始",
@@ -91,10 +91,10 @@ AMBIENT_BEFORE = re.compile(
     rf"(?:(?<![A-Za-z]){_FLUID}(?![A-Za-z])(?:(?!(?<![A-Za-z])(?:{_STOPS}))[^,;.!?\d,。、]|,\s*(?=T|h\s*=)"
     rf"|(?<=h\s=)\d|(?<=h=)\d){{0,28}}$"
     r"|(?<![A-Za-z])(?:T_?(?:inf\w*|∞|amb\w*|a|air|env|f|fluid|s(?:ur\w*)))\s*(?:=|is|:)\s*$|T\s*∞\s*=\s*$"
-    rf"|(?:环境|周围|外界|四周|[室户屋窗]外|外面|[室屋房](?:内|间|里)?(?:空气|温度)|空气|室温|流体"
+    rf"|(?:环境|周围|外界|四周(?!的?边?(?:均|都)?(?:固定|保持|维持|恒))|[室户屋窗]外|外面|[室屋房](?:内|间|里)?(?:空气|温度)|空气|室温|流体"
     rf"|冷却[水液]|(?<![冰沸开])水|油|气体?|介质|冷却剂|来流"
     r"|进风|进口|入口|风|蒸汽|烟气|烤箱|烘箱|冰箱|冷库|炉[内膛子]|浴|工质|大气|外部"
-    r"|气温)[^,.;。\d左右上下端两侧面初起加保]{0,6}?" + _CHINESE_LINK + ")",
+    r"|气温)[^,.;。\d左右上下端两侧面初起加保固维恒]{0,6}?" + _CHINESE_LINK + ")",
     FLAGS,
 )
 OUTSIDE_SURFACE = re.compile(

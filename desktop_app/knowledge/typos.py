@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LABEL = re.compile(r"(?<![A-Za-z])([WDHL])(?=\d+(?:\.\d+)?\s*(?:mm|cm|m)(?![A-Za-z]))")
-"""A letter that stands for an extent, right before its number."""
 _WORD = re.compile(r"[A-Za-z]+")
 _LONGEST_SYMBOL = 3
 """Letters up to which a capitalised word may be a symbol or an abbreviation."""
@@ -54,7 +52,7 @@ _KNOWN = frozenset(
 
 def corrected(text: str) -> str:
     """`text` with misspelt connecting words replaced by what is meant; its length may change."""
-    return _LABEL.sub(r"\1 ", _WORD.sub(lambda match: _corrected_word(match[0]), text))
+    return _WORD.sub(lambda match: _corrected_word(match[0]), text)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.knowledge.notation import spelled_out
 from desktop_app.knowledge.typos import corrected
 
 
@@ -26,5 +27,19 @@ def test_names_of_materials_are_never_touched(prompt):
     assert corrected(prompt) == prompt
 
 
-def test_an_extent_is_set_apart_from_its_number():
-    assert corrected("W100mm x D80 mm, T300") == "W 100mm x D 80 mm, T300"
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("W100mm x D80 mm, T300", "W 100mm x D 80 mm, T300"),
+        ("ring OD 50 ID 30 mm", "ring OD 50 mm ID 30 mm"),
+        (
+            "T(0,t) = 100 °C, T(L,t) = 20 °C, T(x,0) = 20 °C",
+            "left end = 100 °C, right end = 20 °C, T(x,0) = 20 °C",
+        ),
+        ("T(0)=500 K, T(L)=300 K", "left end=500 K, right end=300 K"),
+        ("T(0)=500 K", "T(0)=500 K"),
+        ("insulated at x = L", "insulated right end"),
+    ],
+)
+def test_notation_is_spelled_out(written, words):
+    assert spelled_out(written) == words
