@@ -1,7 +1,8 @@
 """Neumann's solution for a semi-infinite solid that melts from a surface held hot.
 
 Sources: H. S. Carslaw, J. C. Jaeger, Conduction of Heat in Solids, 2nd ed. (1959), section 11.2; J. Crank,
-Free and Moving Boundary Problems (1984), equations 3.11 to 3.13. The front is at x = 2λ√(αt), α of the liquid.
+Free and Moving Boundary Problems (1984), equations 3.11 to 3.13. The front is at
+x = 2λ√(αt), α of the liquid.
 """
 
 from __future__ import annotations
@@ -70,4 +71,4 @@ def melting_temperature(x: ArrayLike, time: float, body: MeltingBody) -> NDArray
     depth = x / (2 * np.sqrt(body.liquid_diffusivity * time))
     liquid = body.surface - (body.surface - body.melting_point) * erf(depth) / erf(front)
     fall = (body.melting_point - body.start) * erfc(depth * ratio) / erfc(front * ratio)
-    return np.where(depth < front, liquid, body.start + fall)
+    return np.asarray(np.where(depth < front, liquid, body.start + fall))
