@@ -12,20 +12,35 @@ from desktop_app.knowledge.prompt_text import Span, blanked
 DEFAULT_LOOK = "inferno"
 LOOK_NAMES = ("inferno", "iron", "rainbow", "white_hot", "glow", "natural")
 
+_STYLE = r"(?:palette|look|colou?r\s*(?:map|scale|bar|s)?|style|scheme|view|mode|gradient)"
+
 _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("white_hot", words(r"white[\s_-]hot|gr[ae]yscale(?:\s+thermal)?", r"白热|灰度")),
+    (
+        "white_hot",
+        words(
+            r"white[\s_-]hot|gr[ae]y[\s-]?scale(?:\s+thermal)?|monochrome|black[\s-]and[\s-]white|b\s?&\s?w"
+            rf"|gr[ae]y\s+{_STYLE}",
+            r"白热|灰度|黑白",
+        ),
+    ),
     (
         "rainbow",
-        words(r"rainbow(?:\s+(?:palette|colou?rs?|look|colou?rmap|scale))?|jet\s+colou?rmap", r"彩虹[色图]?"),
+        words(
+            rf"rainbow(?:\s+{_STYLE})?|jet\s+{_STYLE}"
+            r"|(?<!gas )(?<!air )(?<!water )(?<!flame )(?<!hot )(?<!cold )jet(?=\s*(?:[,.;!)]|$))",
+            r"彩虹[色图]?|jet\s*[色配]",
+        ),
     ),
-    ("inferno", words(r"inferno(?:\s+(?:palette|look|colou?rmap))?", r"炼狱色")),
+    ("inferno", words(rf"inferno(?:\s+{_STYLE})?", r"炼狱色")),
     (
         "iron",
         words(
-            r"iron[\s-]?bow|iron\s+(?:palette|look|colou?r\s*(?:map|scale|s)?)|(?:infra-?red"
-            r"|thermal|IR|FLIR)\s+(?:camera|imag\w+|view|video|photo|vision|look)"
+            rf"iron[\s-]?bow|iron\s+{_STYLE}|(?:infra-?red|thermal|IR|FLIR|heat)\s+(?:cam(?:era)?s?|imag\w+|view"
+            r"|video|photo|picture|vision|look|style|palette|footage|colou?rs?)"
+            r"|infra-?red(?!\s+(?:lamps?|heat\w*|radiat\w+|lights?|lasers?|emitters?|sources?))"
             r"|thermogra\w+|thermal[\s-]imag\w+|FLIR",
-            r"热成像仪?|热像仪?|热像图|红外(?:相机|摄像机?|图像?|成像|视角|画面|热像)?|铁红色?",
+            r"热成像仪?|热像仪?|热像图|红外(?!灯|加热|辐射|线|光|热源|激光)(?:相机|摄像机?|图像?|成像|视角|画面|热像)?"
+            r"|铁红色?",
         ),
     ),
     (
@@ -35,8 +50,10 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "natural",
         words(
-            r"natural\s+(?:look|colou?rs?|light\w*)|photo-?realistic|realistic\s+look",
-            r"自然色|写实|真实颜色|照片级",
+            r"natural\s+(?:look|colou?rs?|light\w*|style)|photo-?realis\w+|(?:natural|real|realistic|real-life)"
+            r"\s+(?:photo\w*|look|style|video|footage|picture|image|render\w*)(?:\s+look)?"
+            r"|(?:like|as)\s+an?\s+(?:real\s+)?photo\w*|realistic(?=\s*(?:[,.;!)]|$))",
+            r"自然色|写实|真实(?:颜色|照片|感|画面)|照片(?:级|风格|效果|质感)|逼真|实拍|拟真",
         ),
     ),
 )
