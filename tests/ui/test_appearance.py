@@ -132,7 +132,8 @@ def test_everything_is_said_in_chinese_and_back(qtbot: QtBot, window: MainWindow
     window.menus.language_action("zh").trigger()
     QApplication.processEvents()
     untranslated = {text for text in words(window) if not is_chinese(text)} - SAME_IN_CHINESE
-    assert untranslated <= {"k", "ρ", "c", "α 116.6 mm²/s"}
+    told = window.concept.concept.enrichment  # English whatever the language of the window
+    assert untranslated <= {"k", "ρ", "c", "α 116.6 mm²/s", told.prompt, told.negative_prompt}
     assert {dock.windowTitle() for dock in window.findChildren(QDockWidget)} == {"构思", "读数", "运行记录"}
     window.menus.language_action("en").trigger()
     QApplication.processEvents()

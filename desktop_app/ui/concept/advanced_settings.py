@@ -32,9 +32,11 @@ class AdvancedSettings(QWidget):
 
     Signals:
         settings_changed: the `Settings`, by hand.
+        enrich_toggled: whether the engine gets more words than were typed.
     """
 
     settings_changed = Signal(object)
+    enrich_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +145,7 @@ class AdvancedSettings(QWidget):
     def _connect(self) -> None:
         for box in (self._width, self._height, self._num_frames, self._fps, self._steps, self._guidance):
             box.valueChanged.connect(self._on_value_changed)
+        self._enrich.toggled.connect(self.enrich_toggled)
 
     def _retranslate(self) -> None:
         names = (

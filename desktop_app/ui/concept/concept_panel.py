@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import HeatSketchError
@@ -17,13 +17,12 @@ from desktop_app.ui.concept.advanced_settings import AdvancedSettings
 from desktop_app.ui.concept.editors.material_book import MaterialBook
 from desktop_app.ui.concept.engine_picker import EnginePicker
 from desktop_app.ui.concept.fields.pieces import NO_CHOICES, Choices
-from desktop_app.ui.concept.generate_bar import GenerateBar
+from desktop_app.ui.concept.model_prompt_card import ModelPromptCard
+from desktop_app.ui.concept.order_foot import OrderFoot, clip_seconds
 from desktop_app.ui.concept.prompt_editor import PromptEditor
-from desktop_app.ui.concept.quality_buttons import QualityButtons
 from desktop_app.ui.concept.understood_card import UnderstoodCard
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
-from desktop_app.ui.translation import in_words
 from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, default_quality, settings_for
 
@@ -50,17 +49,12 @@ class ConceptPanel(QWidget):
         set_role(self, "panel")
         self._prompt = PromptEditor()
         self._card = UnderstoodCard()
+        self._told = ModelPromptCard()
         self._engine = EnginePicker()
-        self._quality = QualityButtons()
-        self._summary = QLabel(wordWrap=True)
-        set_role(self._summary, "small")
-        self._problem = QLabel(wordWrap=True)
-        set_role(self._problem, "bad")
-        self._problem.hide()
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._advanced = AdvancedSettings()
-        self._bar = GenerateBar()
+        self._foot = OrderFoot()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -83,18 +77,12 @@ class ConceptPanel(QWidget):
     @property
     def settings_problem(self) -> str:
         """Why the engine cannot make such a clip; empty where it can."""
-        return "" if self._problem.isHidden() else self._problem.text()
+        return self._foot.problem
 
     @property
     def choices(self) -> Choices:
         """What was changed by hand of what was understood."""
         return self._card.choices
-
-    @property
-    def clip_seconds(self) -> float:
-        """How long the clip takes to watch."""
-        settings = self._advanced.settings
-        return max(1, settings.num_frames - 1) / settings.fps
 
     @property
     def order(self) -> GenerationOrder:
@@ -161,6 +149,7 @@ class ConceptPanel(QWidget):
     def show_understanding(self, answer: Understanding, look: Look) -> None:
         """Say what was understood."""
         self._card.show_answer(answer, look)
+        self._told.show_concept(answer.concept)
 
     def show_field(self, field: TemperatureField) -> None:
         """Show the solution of what was understood last."""
@@ -178,20 +167,20 @@ class ConceptPanel(QWidget):
             self._card.show_refusal(answer.error)
         else:
             self._card.show_error(answer.error)
+        if self.concept is None:
+            self._told.show_concept(None)
 
     def show_settings_problem(self, error: HeatSketchError | None) -> None:
         """Say what the engine cannot do, or that all is well."""
-        self._problem.setVisible(error is not None)
-        if error is not None:
-            self._problem.setText(f"{in_words(error.message)} {in_words(error.remedy)}")
+        self._foot.show_problem(error)
 
     def set_busy(self, busy: bool) -> None:
         """Whether a generation is going on."""
-        self._bar.set_busy(busy)
+        self._foot.set_busy(busy)
 
     def set_cancelling(self) -> None:
         """The generation was asked to stop."""
-        self._bar.set_cancelling()
+        self._foot.set_cancelling()
 
     def focus_prompt(self) -> None:
         """Put the keyboard where the idea is written."""
@@ -214,6 +203,7 @@ class ConceptPanel(QWidget):
         inner.setSpacing(14)
         inner.addWidget(self._prompt)
         inner.addWidget(self._card)
+        inner.addWidget(self._told)
         inner.addWidget(self._engine)
         inner.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._advanced)
@@ -227,22 +217,8 @@ class ConceptPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self._foot)
         self.setMinimumWidth(300)
-
-    def _foot(self) -> QFrame:
-        """What stays in sight however long the rest is: quality and Generate."""
-        foot = QFrame()
-        set_role(foot, "foot")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(14, 12, 14, 14)
-        column.setSpacing(7)
-        column.addWidget(self._quality)
-        column.addWidget(self._summary)
-        column.addWidget(self._problem)
-        column.addSpacing(3)
-        column.addWidget(self._bar)
-        return foot
 
     def _connect(self) -> None:
         self._prompt.prompt_settled.connect(self.concept_wanted)
@@ -250,42 +226,37 @@ class ConceptPanel(QWidget):
         self._card.choices_changed.connect(self.concept_wanted)
         self._engine.engine_chosen.connect(self._on_engine_chosen)
         self._engine.folder_wanted.connect(self.folder_wanted)
-        self._quality.quality_chosen.connect(self._on_quality_chosen)
+        self._told.changed.connect(self._card.apply)
+        self._foot.quality_chosen.connect(self._on_quality_chosen)
         self._advanced.settings_changed.connect(self._on_settings_changed)
+        self._advanced.enrich_toggled.connect(self._show_use)
         self._fold.toggled.connect(self._on_fold_toggled)
-        self._bar.generate_clicked.connect(self.generate_clicked)
-        self._bar.cancel_clicked.connect(self.cancel_clicked)
+        self._foot.generate_clicked.connect(self.generate_clicked)
+        self._foot.cancel_clicked.connect(self.cancel_clicked)
 
     def _retranslate(self) -> None:
         self._fold.setText(self.tr("Advanced"))
         self._fold.setAccessibleName(self.tr("Advanced settings"))
         self._fold.setIcon(icon("chevron_down" if self._fold.isChecked() else "chevron_right", "muted"))
-        self._summarise()
-
-    def _summarise(self) -> None:
-        s = self._advanced.settings
-        self._summary.setText(
-            self.tr("{width} × {height} px, {frames} frames, {seconds} s at {fps} fps").format(
-                width=s.width,
-                height=s.height,
-                frames=s.num_frames,
-                seconds=f"{self.clip_seconds:.1f}",
-                fps=s.fps,
-            )
-        )
 
     def _show_quality(self) -> None:
         """Press the button whose settings these are, if there is one."""
         engine, settings = self._engine.engine, self._advanced.settings
-        self._quality.show_quality(next((q for q in QUALITIES if settings_for(q, engine) == settings), None))
-        self._summarise()
+        quality = next((q for q in QUALITIES if settings_for(q, engine) == settings), None)
+        self._foot.show_settings(settings, quality)
+        self._card.show_clip_seconds(clip_seconds(settings))
+        self._show_use()
+
+    @Slot()
+    def _show_use(self) -> None:
+        """Say whether the engine is told anything, and what."""
+        self._told.show_use(used=not self._engine.engine.computed, enriched=self._advanced.enrich)
 
     def _use(self, engine: EngineChoice) -> None:
         """Choose an engine, with the quality it is first offered with."""
         self._engine.choose(engine.id)
         quality = default_quality(engine)
         self._on_quality_chosen(quality)
-        self._quality.show_quality(quality)
 
     @Slot(str)
     def _on_example_chosen(self, prompt: str) -> None:
@@ -293,7 +264,7 @@ class ConceptPanel(QWidget):
 
     @Slot(object)
     def _on_engine_chosen(self, engine: EngineChoice) -> None:
-        quality = self._quality.quality
+        quality = self._foot.quality
         settings = settings_for(quality, engine) if quality is not None else self._advanced.settings
         self._advanced.show_settings(settings, engine.computed)
         self._on_settings_changed()
@@ -308,7 +279,6 @@ class ConceptPanel(QWidget):
     @Slot()
     def _on_settings_changed(self) -> None:
         self._show_quality()
-        self._card.show_clip_seconds(self.clip_seconds)
         self.order_changed.emit()
 
     @Slot(bool)

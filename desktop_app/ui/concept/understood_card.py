@@ -140,6 +140,17 @@ class UnderstoodCard(QFrame):
         self._sketch.clear()
         self._show()
 
+    @Slot(object)
+    def apply(self, change: Change) -> None:
+        """Change the choices, by whatever means a person found."""
+        changed = change(self._choices)
+        if changed == self._choices:
+            self._show_lines()
+            return
+        self._choices = changed
+        self._show_reset()
+        self.choices_changed.emit()
+
     def commit(self) -> bool:
         """Take over what is being typed; the keyboard goes to what means nothing, if anything does not."""
         taken = [lines.commit() for lines in self._lists]
@@ -232,16 +243,10 @@ class UnderstoodCard(QFrame):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        changed = change(self._choices)
         for lines in self._lists:
             if self.sender() not in (lines, self._heating):
                 lines.forget_last()
-        if changed == self._choices:
-            self._show_lines()
-            return
-        self._choices = changed
-        self._show_reset()
-        self.choices_changed.emit()
+        self.apply(change)
 
     @Slot()
     def _on_reset_clicked(self) -> None:

@@ -10,8 +10,8 @@ from desktop_app.ui.concept.fields.pieces import Change, Pick
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.theme import set_role
 
-_MARGIN = 17
-_ARROW = 10
+_MARGIN = 14
+_ARROW = 8
 
 
 class PickEdit(QComboBox):
