@@ -31,15 +31,22 @@ NOT_HEATING = words(
     r"|has|will|along|off|in|dissipat\w*|under|over)\b|\s*[.,;?!]|\s*$)"
     rf"|specific\s+heat|(?:white|red)[\s-]hot|hot\s+to\s+cold|cold\s+to\s+hot|cold\s+plates?|hot[\s-]rolled"
     rf"|cold[\s-]rolled|{_HOT_RESULT}"
+    r"|(?:hot|cold|warm|red-hot|heated|glowing)\s+(?!plates?|surface|end|side|face|spot|water|air|oil|gas"
+    r"|steam)(?:\w+\s+){0,2}?"
+    r"(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?|cubes?|ingots?|cylinders?|castings?"
+    r"|bod(?:y|ies)|pans?)"
     r"|fire[\s-]?(?:brick|proof|place|clay)s?|laws?\s+of\s+cooling|fires?\s+(?:up|alarm)"
     r"|(?:does|do|is|are|will)\s+not\s+(?:heat|cool|warm)\w*|not\s+(?:heated|cooled)|unheated|uncooled"
+    r"|(?:the\s+)?heat(?:ing|er|ers)?\s+(?:is|are|turned|switched|goes|went|gets)\s+(?:turned\s+"
+    r"|switched\s+)?off"
     r"|(?:no|without)\s+(?:any\s+|a\s+)?(?:heat(?:er|ers|ing)?|flames?|fires?|cooling|cooler)"
     r"|(?:when|after|once|before)\s+(?:it\s+(?:is|was|gets?)\s+)?(?:cold|hot|warm)(?=\s*[,.;?]|$)"
     r"|cold\s+(?:start|snap|weather|day|night|winter)"
     r"|hot\s+(?:summer|day|weather|spot)|warm\s+(?:white|welcome|regards)|cool\s+(?:video|animation|looking"
     r"|effect|stuff|thing|idea|thanks)"
     r"|(?:does|is|how|that|it|looks?|would\s+be|so)\s+cool(?=\s*[,.!?]|$)",
-    r"白热|红热|热传导|导热|传热|散热|热量|热成像|热像|热流|热力学|灭火|耐火|冷热|发热量|热耗|热阻|比热|热容"
+    r"白热|红热|热传导|导热|传热|散热|热量|热成像|热像|热流|热力学|灭火|耐火|冷热|发热量|热耗|热阻|换热|比热"
+    r"|热容"
     r"|热导"
     r"|升温(?!到|至)|变[热冷]|热起来|[加受]热过程|冷却过程|降温过程|(?:多久|怎么|慢慢|开始|逐渐)(?:能|才|会"
     r"|就)?(?:变)?(?:热|冷|凉)(?:起来|透|下来)?"
@@ -102,7 +109,9 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
     (
         "hot",
         words(
-            r"hot[\s-]?plates?|pre-?heat(?:ed|s|ing)?|heat(?:ed|s|ing)?|heaters?|hot(?:ter)?|warm(?:ed|s"
+            r"on\s+(?:an?|the|my)\s+(?:hot|warm|heated)\s+(?:\w+\s+)?(?:plate|surface|pan|table|slab|block"
+            r"|floor|stone)"
+            r"|hot[\s-]?plates?|pre-?heat(?:ed|s|ing)?|heat(?:ed|s|ing)?|heaters?|hot(?:ter)?|warm(?:ed|s"
             r"|ing)?"
             r"|(?:(?:CO2|fiber|fibre|CW|IR|blue|continuous)\s+)?lasers?(?:\s+(?:beam|spot|pulse))?"
             r"|stoves?|hobs?|griddles?|soldering[\s-]irons?|(?:clothes|flat|electric)\s+irons?"
@@ -119,7 +128,8 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
 """In the order they are looked for."""
 
 BARE_H = re.compile(
-    r"(?:(?<![A-Za-z0-9])h(?:_?[a-z]{1,4})?\s*(?:=|≈|~|为|is|of)|(?:heat[\s-]transfer|convecti\w+"
+    r"(?:(?<![A-Za-z0-9])(?<!\d\s)h(?:_[a-z]{1,4})?\s*(?:=|≈|~|:|为|is|of|\s)|(?:heat[\s-]transfer"
+    r"|convecti\w+"
     r"|film)\s+coefficient"
     r"(?:\s*(?:h|of|is|=|:))*|(?:表面|对流)*(?:换热|传热|放热|散热)系数(?:h)?(?:为|取|是|约|:|=|h|\s)*)"
     r"\s*(?P<value>{digits})(?!\s*(?:h|hours?|hrs?|min\w*|s)\b)(?!\s*[/·]?\s*W?\s*小时)"

@@ -14,8 +14,13 @@ _CLAUSE_END = re.compile(
     r"|同时|然后"
     r"|并且|而且|但是?|并(?=[在以使用保])|而(?=[左右上下另])"
 )
-_LIST_GAP = 12
-"""Characters between places of one list."""
+_LIST = re.compile(
+    r"[\s,&/+()]*(?:of\s+(?:(?:an?|the|its)\s+)?(?:\w+\s+){0,2}(?!whose|which|where|with|that|has|is"
+    r"|are)\w+)?[\s,&/+()]*(?:and|or|as\s+well\s+as|plus)?\s*(?:at\s+|on\s+|of\s+)?(?:the|its)?\s*"
+    r"|[\s,()]*的?[\u4e00-\u9fff]{0,3}(?:和|与|及|以及|或)?[\s,()]*的?",
+    re.IGNORECASE,
+)
+"""What may stand between places of one list."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +31,13 @@ class Action:
         place: None where the prompt does not say.
         agents: what is done there, in the prompt's order.
         at: where the prompt begins to speak of it.
+        same_clause: whether the place is named in the clause that says what is done.
     """
 
     place: Place | None
     agents: tuple[Agent, ...]
     at: int = 0
+    same_clause: bool = True
 
 
 _Item = Agent | PlaceMention
@@ -70,43 +77,57 @@ def _clauses(text: str, items: Sequence[_Item]) -> list[list[_Item]]:
 def _actions(text: str, clause: Sequence[_Item]) -> list[Action]:
     """One clause: places own what follows them, or what stands before where the clause ends in a place."""
     if not any(isinstance(item, PlaceMention) for item in clause):
-        return [_action(None, [item for item in clause if isinstance(item, Agent)])]
+        return [_action(text, None, [item for item in clause if isinstance(item, Agent)])]
     backwards = isinstance(clause[-1], PlaceMention) and isinstance(clause[0], Agent)
-    ordered = list(reversed(clause)) if backwards else list(clause)
-    groups: list[tuple[list[Place], list[Agent]]] = []
+    leading, groups = _groups(text, list(reversed(clause)) if backwards else list(clause))
+    loose = [agent for agent in leading if _stands_alone(agent, groups[0].agents)]
+    groups[0].agents[:0] = [agent for agent in leading if agent not in loose]
+    if len(groups) > 1 and not groups[-1].agents:
+        groups[-2].places.extend(groups.pop().places)
+    if backwards:
+        groups = [_Group(group.places[::-1], group.agents[::-1]) for group in reversed(groups)]
+    unplaced = [_action(text, None, loose)] if loose else []
+    placed = [_action(text, mention, group.agents) for group in groups for mention in group.places]
+    return unplaced + list({(action.place, action.agents): action for action in placed}.values())
+
+
+@dataclass
+class _Group:
+    """Places that share what is done."""
+
+    places: list[PlaceMention]
+    agents: list[Agent]
+
+
+def _groups(text: str, ordered: Sequence[_Item]) -> tuple[list[Agent], list[_Group]]:
+    """What stands before the first place, and each place with what follows it."""
     leading: list[Agent] = []
-    last: PlaceMention | None = None
+    groups: list[_Group] = []
     for item in ordered:
         if isinstance(item, Agent):
-            (groups[-1][1] if groups else leading).append(item)
-            continue
-        if groups and not groups[-1][1] and last is not None and _go_together(text, last, item):
-            groups[-1][0].append(item.place)
+            (groups[-1].agents if groups else leading).append(item)
+        elif groups and not groups[-1].agents and _go_together(text, groups[-1].places[-1], item):
+            groups[-1].places.append(item)
         else:
-            groups.append(([item.place], []))
-        last = item
-    loose = [agent for agent in leading if _stands_alone(agent, groups[0][1])]
-    groups[0][1][:0] = [agent for agent in leading if agent not in loose]
-    if len(groups) > 1 and not groups[-1][1]:
-        groups[-2][0].extend(groups.pop()[0])
-    if backwards:
-        groups = [(places[::-1], found[::-1]) for places, found in reversed(groups)]
-    unplaced = [_action(None, loose)] if loose else []
-    first = min(item.span[0] for item in clause)
-    return unplaced + [
-        _action(place, found, first) for places, found in groups for place in dict.fromkeys(places)
-    ]
+            groups.append(_Group([item], []))
+    return leading, groups
 
 
 def _go_together(text: str, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two places with nothing said between them share what is said next (`left, top and …`)."""
     first, second = sorted((one.span, other.span))
-    between = text[first[1] : second[0]]
-    return len(between) <= _LIST_GAP or _CLAUSE_END.search(between) is None
+    return _LIST.fullmatch(text[first[1] : second[0]]) is not None
 
 
-def _action(place: Place | None, agents: Sequence[Agent], at: int = 0) -> Action:
-    return Action(place, tuple(agents), agents[0].span[0] if agents else at)
+def _action(text: str, mention: PlaceMention | None, agents: Sequence[Agent]) -> Action:
+    if mention is None:
+        return Action(None, tuple(agents), agents[0].span[0] if agents else 0)
+    if not agents:
+        return Action(mention.place, (), mention.span[0])
+    nearest = min(agents, key=lambda agent: abs(agent.span[0] - mention.span[0]))
+    first, second = sorted((mention.span, nearest.span))
+    apart = _CLAUSE_END.search(text, first[1], max(first[1], second[0])) is not None
+    return Action(mention.place, tuple(agents), min(mention.span[0], agents[0].span[0]), not apart)
 
 
 def _stands_alone(agent: Agent, others: Sequence[Agent]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.concept import Where
 from desktop_app.domain.text import say
 from desktop_app.knowledge.agents import Agent, AgentKind
 from desktop_app.knowledge.binding import Action
 from desktop_app.knowledge.draft_book import DraftBook
+from desktop_app.knowledge.fluids import COLD_WATER, HOT_WATER, OIL, SOME_FLUID, STEAM, STILL_LIQUID
 from desktop_app.knowledge.places import Place, where_of
 
 CONVECTIVE: frozenset[AgentKind] = frozenset({"convection", "coefficient", "ambient"})
@@ -20,6 +22,10 @@ _HELD_AT = re.compile(
     r"(?:\s+(?:constant|fixed|always|steady|\w+))?\s+(?:at|to)?\s*(?:about\s+|a\s+\w+\s+)?$"
     r"|(?:保持|维持|恒温|恒定|固定|控制)(?:为|在|于|温度)*\s*$",
     re.IGNORECASE,
+)
+
+_MEANS = re.compile(
+    r"(?:with|by|using|via)\s+(?:(?:an?|the|some)\s+)?(?:\w+\s+)?$|[用由靠](?:\w{0,2})$|通过$", re.IGNORECASE
 )
 
 
@@ -39,6 +45,9 @@ def _placed(book: DraftBook, place: Place, action: Action) -> Sequence[Agent]:
     where = _where(book, place)
     acting = [agent for agent in action.agents if agent.kind != "insulated"]
     kinds = {agent.kind for agent in acting}
+    if acting and kinds <= CONVECTIVE and _is_for_the_rest(action):
+        (book.insulated if len(acting) < len(action.agents) else book.bare_places).append(where)
+        return acting
     if not acting:
         (book.insulated if action.agents else book.bare_places).append(where)
         return ()
@@ -51,6 +60,9 @@ def _placed(book: DraftBook, place: Place, action: Action) -> Sequence[Agent]:
         if book.shape == "room":
             return ()
         where = "all_around"
+    around = any(agent.fluid is not None and agent.fluid.around for agent in acting)
+    if kinds <= CONVECTIVE and where in ("centre", "spot") and around:
+        where = "all_around"
     held = [agent for agent in acting if agent.kind == "temperature"]
     if where == "both_ends" and len(held) == 2 and not kinds & CONVECTIVE:
         book.hold("left", held[:1], action.at)
@@ -59,11 +71,17 @@ def _placed(book: DraftBook, place: Place, action: Action) -> Sequence[Agent]:
     return _at(book, where, acting, action.at)
 
 
+def _is_for_the_rest(action: Action) -> bool:
+    """Whether air told of after a place is not about it: `tip insulated, air 25 °C`, `…; in still air`."""
+    if any(agent.kind == "insulated" for agent in action.agents):
+        return action.agents[0].kind == "insulated"
+    around = any(agent.fluid is not None and agent.fluid.around for agent in action.agents)
+    return around and not action.same_clause
+
+
 def _where(book: DraftBook, place: Place) -> Where:
     if place == "one_end":
-        book.notes.append(
-            say("One end is the left one, and its far end is insulated unless said otherwise.")
-        )
+        book.notes.append(say("One end is the left one, and its far end is insulated unless said otherwise."))
     if place == "corner":
         book.notes.append(say("Corners cannot be heated by themselves: a spot in the middle is taken."))
     return where_of(place, book.shape, upright=book.upright)
@@ -80,7 +98,11 @@ def _at(book: DraftBook, where: Where, agents: Sequence[Agent], at: int) -> Sequ
         book.hold(where, [agent for agent in agents if agent.kind in ("flame", "temperature")], at)
         return convective
     if convective and not _is_held_beside(book, held, convective, kinds):
-        book.add_convection(where, [*convective, *held], at)
+        bath = _bath(book, where, convective, held)
+        if bath is not None:
+            book.hold(where, [bath], at)
+        else:
+            book.add_convection(where, [*convective, *held], at)
         return ()
     if held:
         book.hold(where, held, at)
@@ -98,12 +120,36 @@ def _is_held_beside(
 ) -> bool:
     """Whether a place with a fluid is held at a temperature (`base at 85 °C in air`), or hot by itself."""
     if not held:
-        return "hot" in kinds and not any(agent.kind == "coefficient" for agent in convective)
+        by_it = any(_MEANS.search(book.text, max(0, a.span[0] - 24), a.span[0]) for a in convective)
+        return "hot" in kinds and not by_it and not any(agent.kind == "coefficient" for agent in convective)
     if _is_firm(book, held[0]):
         return True
     given = any(agent.kind in ("ambient", "coefficient") for agent in convective)
     around = any(agent.fluid is not None and agent.fluid.around for agent in convective)
     return held[0].span < convective[0].span and (given or around)
+
+
+def _bath(book: DraftBook, where: Where, convective: Sequence[Agent], held: Sequence[Agent]) -> Agent | None:
+    """The temperature that a bath or steam holds an end at: `left end dipped in oil at 180 °C`."""
+    if where in ("all_around", "inside") or any(agent.kind == "coefficient" for agent in convective):
+        return None
+    fluids = [agent for agent in convective if agent.fluid is not None]
+    kelvin = next((agent for agent in (*convective, *held) if agent.kind in ("ambient", "temperature")), None)
+    if not fluids or kelvin is None:
+        return None
+    before = book.text[max(0, fluids[0].span[0] - 30) : fluids[0].span[1] + 4]
+    if fluids[0].fluid is STEAM or (fluids[0].fluid in _BATHS and _DIPPED.search(before)):
+        return replace(kelvin, kind="temperature")
+    return None
+
+
+_BATHS = (STILL_LIQUID, SOME_FLUID, HOT_WATER, COLD_WATER, OIL)
+_DIPPED = re.compile(
+    r"dip(?:s|ped|ping)?|immers\w+|insert\w+|submerg\w+|plung\w+|(?:bath|bucket|tank|bowl|glass|cup"
+    r"|pot)(?:\s+of|$|\s)"
+    r"|浸|插|泡|放[在入进]|伸[入进]",
+    re.IGNORECASE,
+)
 
 
 def _is_firm(book: DraftBook, held: Agent) -> bool:

@@ -27,6 +27,7 @@ from desktop_app.knowledge.slender_bodies import DEFAULT_ROD
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.telling_durations import telling_duration
 from desktop_app.knowledge.temperatures import ROOM_K
+from desktop_app.knowledge.unused_numbers import unused_numbers
 from desktop_app.knowledge.viewing import seen
 
 
@@ -196,6 +197,12 @@ def _assumptions(plan: _Plan, contact_notes: tuple[Text, ...]) -> tuple[Text, ..
     if plan.reading.shape is None and plan.edits.shape is None:
         notes.append(say("No shape was named: a rod is assumed."))
     notes += [*plan.found.notes, *contact_notes, *plan.heating.notes]
+    reading = plan.reading
+    unknown = reading.text.find(reading.mentions.unknown or "\n")
+    names = [mention.span for mention in reading.mentions.solids]
+    names += [reading.contact.span] if reading.contact.span is not None else []
+    names += [(unknown, unknown + len(reading.mentions.unknown or ""))] if unknown >= 0 else []
+    notes += unused_numbers(reading.text, reading.quantities, names)
     if not any(h.where == "all_around" for h in plan.heating.heating):
         notes.append(say("Surfaces not mentioned are insulated."))
     return tuple(notes)

@@ -14,7 +14,9 @@ _AT_A_SPOT = words(
     r"激光|烙铁|小(?:火枪|喷枪|喷灯)|放大镜",
 )
 _FROM_BELOW = words(
-    r"hot[\s-]?plates?|stoves?|hobs?|griddles?|cookers?|heating\s+plates?", r"热板|加热[板台]|炉|灶|电热板"
+    r"on\s+(?:an?|the|my)\s+(?:hot|warm|heated).*|hot[\s-]?plates?|stoves?|hobs?|griddles?|cookers?"
+    r"|heating\s+plates?",
+    r"热板|加热[板台]|炉|灶|电热板",
 )
 _LIES_ON = words(
     r"(?:sit(?:s|ting)|stand(?:s|ing)|placed|rest(?:s|ing)|lying|lies|put|laid|melt(?:s|ing))\s+on(?!\s+(?:its|the\s+(?:left|right"
@@ -29,7 +31,8 @@ _SMALL_SOURCE = words(
 )
 _THROUGH = words(
     r"carr(?:y|ies|ying)|flow(?:s|ing)?\s+(?:through|in)|through|conveys?|transport\w*|filled\s+with"
-    r"|full\s+of|in\s+(?:the|a)\s+pipe|(?:with|contain(?:s|ing)|holds?|holding)\s+(?:hot|cold|warm|boiling|chilled)",
+    r"|full\s+of|in\s+(?:the|a)\s+pipe|(?:with|contain(?:s|ing)|holds?|holding)\s+(?:hot|cold|warm|boiling"
+    r"|chilled)",
     r"流过|通过|通入|通有|输送|流经|流动|管中|走[热冷]?[水油]|通[热冷]",
 )
 _HEATED_AT: dict[Shape | None, Where] = {

@@ -10,7 +10,7 @@ from desktop_app.domain.concept import Shape, Where
 from desktop_app.domain.text import Text
 from desktop_app.knowledge.agents import Agent
 from desktop_app.knowledge.drafts import Draft, DraftKind
-from desktop_app.knowledge.fluids import STILL_AIR, STILL_LIQUID, VACUUM
+from desktop_app.knowledge.fluids import SOME_FLUID, STILL_AIR, STILL_LIQUID, VACUUM
 from desktop_app.knowledge.heating_notes import total_power
 
 
@@ -124,7 +124,7 @@ class DraftBook:
                 draft.value = agent.value
             elif agent.kind in ("ambient", "temperature") and draft.ambient_K is None:
                 draft.ambient_K = agent.value
-            elif agent.kind == "convection" and draft.fluid in (None, STILL_AIR, STILL_LIQUID):
+            elif agent.kind == "convection" and draft.fluid in (None, SOME_FLUID, STILL_AIR, STILL_LIQUID):
                 draft.fluid = agent.fluid
             if agent.fluid is VACUUM:
                 draft.radiates = True

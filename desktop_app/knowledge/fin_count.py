@@ -19,7 +19,7 @@ _FIN = (
 _LENGTH = r"(?:\d+(?:\.\d+)?\s*-?(?:mm|cm|in)\s*(?:tall|high|long|thick)?\s*)?"
 _FIN_CHINESE = r"(?:散热鳍片|散热翅片|散热片|翅片|鳍片|肋片|鳍|翅)"
 _NUMBER = rf"(?P<{{name}}>-?\d[\d,]*|{ENGLISH_NUMERAL})"
-_COUNT = re.compile(
+FIN_COUNT = re.compile(
     rf"(?<![A-Za-z0-9_.]){_NUMBER.format(name='a')}[\s-]*(?:x\s*)?{_LENGTH}{_FIN}"
     rf"|(?P<b>-?\d+|{CHINESE_NUMERAL})\s*(?:[片个根块条枚道]|fins?)?\s*(?:{_FIN_CHINESE}|fins?(?![A-Za-z]))"
     r"|(?:fin\s+count|number\s+of\s+fins|fins|N_?fins?)\s*(?:of|is|=|:)\s*"
@@ -40,7 +40,7 @@ def find_fin_count(text: str) -> int | None:
     Raises:
         InvalidInput: there are none of them, or more than can be drawn.
     """
-    for match in _COUNT.finditer(text):
+    for match in FIN_COUNT.finditer(text):
         if match["none"]:
             return checked_fin_count(0)
         written = next(match[name] for name in "abcdefgh" if match[name])

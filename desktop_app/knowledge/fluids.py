@@ -27,23 +27,26 @@ class Fluid:
         name: for a note.
         around: whether it surrounds a whole body where no place is said, rather than being led to one.
         ambient_K: its temperature where none is said; None for that of the room.
+        liquid: whether it is one.
     """
 
     h: float
     name: Text
     around: bool = False
     ambient_K: float | None = None
+    liquid: bool = False
 
 
 STILL_AIR = Fluid(10.0, say("still air"), around=True)
 OUTDOOR_AIR = Fluid(25.0, say("outdoor air"), around=True)
 FAN = Fluid(50.0, say("moving air"))
 HOT_AIR = Fluid(50.0, say("a stream of hot air"), ambient_K=300.0 + ZERO_CELSIUS_K)
-STILL_LIQUID = Fluid(100.0, say("a liquid at rest"), around=True)
-WATER = Fluid(1000.0, say("flowing water"))
-HOT_WATER = Fluid(1000.0, say("flowing water"), ambient_K=80.0 + ZERO_CELSIUS_K)
-COLD_WATER = Fluid(1000.0, say("flowing water"), ambient_K=10.0 + ZERO_CELSIUS_K)
-OIL = Fluid(200.0, say("flowing oil"))
+SOME_FLUID = Fluid(100.0, say("a liquid at rest"), around=True, liquid=True)
+STILL_LIQUID = Fluid(100.0, say("a liquid at rest"), around=True, liquid=True)
+WATER = Fluid(1000.0, say("flowing water"), liquid=True)
+HOT_WATER = Fluid(1000.0, say("flowing water"), ambient_K=80.0 + ZERO_CELSIUS_K, liquid=True)
+COLD_WATER = Fluid(1000.0, say("flowing water"), ambient_K=10.0 + ZERO_CELSIUS_K, liquid=True)
+OIL = Fluid(200.0, say("flowing oil"), liquid=True)
 STEAM = Fluid(20_000.0, say("condensing steam"), ambient_K=100.0 + ZERO_CELSIUS_K)
 FREEZER = Fluid(10.0, say("still air"), around=True, ambient_K=-18.0 + ZERO_CELSIUS_K)
 OVEN = Fluid(10.0, say("still air"), around=True, ambient_K=200.0 + ZERO_CELSIUS_K)
@@ -106,10 +109,11 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
     (
         STILL_LIQUID,
         words(
-            r"water(?:\s+bath)?|(?:bath|tank|bucket|pool)\s+of\s+water|fluid|liquid",
-            r"水(?:里|中|浴|槽|池|箱|盆)|在水|水(?=[温,\d])|流体",
+            r"water(?:\s+bath)?|(?:bath|tank|bucket|pool)\s+of\s+water",
+            r"水(?:里|中|浴|槽|池|箱|盆)|在水|水(?=[温,\d])",
         ),
     ),
+    (SOME_FLUID, words(r"fluid|liquid|medium", r"流体|介质|工质|液体")),
     (FREEZER, words(r"(?:deep\s+)?freezers?|fridges?|refrigerators?", r"冰箱|冷库|冷冻室|冰柜|冷藏室")),
     (
         OVEN,
@@ -133,13 +137,15 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
             r"|passive(?:ly)?\s+cool\w+"
             r"|(?:cool(?:ed|s|ing)?|los\w+\s+(?:its\s+|some\s+)?heat|radiat\w+\s+heat"
             r"|dissipat\w+\s+(?:its\s+)?heat)"
-            r"\s+(?:\w+\s+){0,2}?(?:by|in|to|with|into|from)\s+(?:the\s+)?(?:\w+\s+)?(?:air|surroundings"
+            r"\s+(?:(?!from|at|on|left|right|top|bottom)\w+\s+){0,2}?(?:by|in|to|with|into"
+            r"|from)\s+(?:the\s+)?(?:\w+\s+)?(?:air|surroundings"
             r"|ambient"
             r"|environment|room|atmosphere)|air[\s-]cool(?:ed|ing)|convecti\w+|(?:in|to|by|into|with"
             r"|from)\s+(?:the\s+)?air"
             r"|air(?=\s*(?:at|of|is|=|:|\(|,?\s*(?:temperature|T|h\b|with|outside|inside|around|above|below)"
             r"|-?\d)|$)"
-            r"|(?<=\d\s)air|(?<=[CKF]\s)air|atmosphere",
+            r"|(?<=\d\s)air|(?<=[CKF]\s)air|atmosphere"
+            r"|in(?:to)?\s+(?:an?|the|my)\s+(?:\w+[\s-]){0,2}room(?![\s-]*temp)",
             r"自然对流|静止的?空气|空气冷却|空气[中里]|自然(?:冷却|风冷|散热)|暴露[在于]空气|对流(?:换热"
             r"|散热|冷却|传热|边界)?"
             r"|与空气换热|向(?:环境|周围|外界|空气)(?:空气)?散热|[暖热冷]?空气|大气|散热到|被动散热"

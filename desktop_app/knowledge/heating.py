@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.concept import Face, Heating, HeatingKind, Shape, Where
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text
+from desktop_app.knowledge.agents import Agent
 from desktop_app.knowledge.binding import Action
 from desktop_app.knowledge.boundary_reader import read_placed
 from desktop_app.knowledge.draft_book import DraftBook
@@ -100,10 +101,20 @@ def _acts(kind: str, value: float | None) -> bool:
 
 
 def _without(actions: Sequence[Action], spans: frozenset[tuple[int, int]]) -> list[Action]:
+    """The actions without the body's own temperatures and the verbs that made it so (`a block heated to`)."""
+
+    def is_the_body(agent: Agent) -> bool:
+        made_so = agent.kind in ("hot", "cold") and any(0 <= s[0] - agent.span[1] <= _VERB_GAP for s in spans)
+        return agent.span in spans or made_so
+
     return [
-        replace(action, agents=tuple(agent for agent in action.agents if agent.span not in spans))
+        replace(action, agents=tuple(agent for agent in action.agents if not is_the_body(agent)))
         for action in actions
     ]
+
+
+_VERB_GAP = 4
+"""Characters between `heated` or 烧 and the temperature it is `to`."""
 
 
 def _ends_joined(heating: list[Heating]) -> list[Heating]:

@@ -123,6 +123,8 @@ def assume_convection(book: DraftBook, material: Material | None) -> float | Non
     general = book.open_ambient[0] if book.open_ambient else None
     for draft in book.convections:
         fluid = draft.fluid or STILL_AIR
+        if book.shape == "room" and fluid is STILL_AIR:
+            fluid = OUTDOOR_AIR
         if draft.value is None and book.open_h:
             draft.value = book.open_h[0]
         if draft.value is None:

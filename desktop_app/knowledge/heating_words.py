@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.concept import Shape
 from desktop_app.knowledge.agents import find_agents
+from desktop_app.knowledge.bare_temperatures import bare_temperatures
 from desktop_app.knowledge.binding import Action, bind
 from desktop_app.knowledge.places import PlaceMention, find_places
 from desktop_app.knowledge.quantities import Quantity
@@ -51,7 +52,9 @@ def find_heating_words(text: str, quantities: Sequence[Quantity], shape: Shape |
     def of(dimension: str) -> list[Quantity]:
         return [quantity for quantity in quantities if quantity.dimension == dimension]
 
-    temperatures = find_temperatures(text, of("temperature"), shape)
+    with_units = of("temperature")
+    named = sorted([*with_units, *bare_temperatures(text, with_units)], key=lambda q: q.span)
+    temperatures = find_temperatures(text, named, shape)
     places = find_places(text)
     agents = find_agents(text, quantities, temperatures)
     return HeatingWords(

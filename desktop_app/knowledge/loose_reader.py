@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from desktop_app.domain.concept import Where
@@ -12,13 +13,19 @@ from desktop_app.knowledge.boundary_reader import CONVECTIVE, RADIATIVE
 from desktop_app.knowledge.default_place import default_place, place_of_fluid
 from desktop_app.knowledge.draft_book import DraftBook
 from desktop_app.knowledge.drafts import Draft
-from desktop_app.knowledge.fluids import OUTDOOR_AIR
+from desktop_app.knowledge.fluids import OUTDOOR_AIR, SOME_FLUID, STILL_AIR, STILL_LIQUID
 from desktop_app.knowledge.heating_notes import place_assumed
 from desktop_app.knowledge.prompt_text import Span
 
 _MADE_HOT = frozenset(
     {"heat", "heated", "heating", "heats", "heater", "heaters", "warmed", "加热", "受热", "升温", "烧", "烤"}
 )
+_WAS_MADE_HOT = re.compile(
+    r"(?:heated|warmed|brought|pre-?heated)\s+(?:up\s+)?to\s+(?:about\s+)?$|(?:加热|烧|烤|预热|升温)(?:到"
+    r"|至)(?:约|了)?\s*$",
+    re.IGNORECASE,
+)
+"""Of a body that is put into something colder afterwards."""
 _NEAR = 30
 """Characters over which a temperature is still about the fluid before it."""
 
@@ -42,6 +49,15 @@ def _convective(book: DraftBook, agents: Sequence[Agent]) -> None:
     fluids = [agent for agent in agents if agent.kind == "convection"]
     given = [agent for agent in agents if agent.kind in ("coefficient", "ambient")]
     own_air = book.shape == "room" and not given and fluids and fluids[0].fluid is not OUTDOOR_AIR
+    if fluids and not own_air and _is_only_told(book, fluids, given):
+        fluids = []
+    nameless = _nameless(book, agents)
+    if fluids and nameless is not None:
+        book.add_convection(nameless.where, [*fluids, *given], fluids[0].span[0])
+        return
+    if not fluids and not given and len(agents) == 1 and agents[0].kind == "temperature":
+        _give_right_after(book, agents[0])
+        return
     if fluids and not own_air:
         where = _where_of_fluid(book, fluids[0])
         acting = [*fluids, *given, *_fluid_temperatures(agents)]
@@ -49,6 +65,51 @@ def _convective(book: DraftBook, agents: Sequence[Agent]) -> None:
         return
     for agent in given:
         _give(book, agent)
+
+
+def _nameless(book: DraftBook, agents: Sequence[Agent]) -> Draft | None:
+    """A place told to be cooled right after the fluid that cools it: `coolant 60 °C, h = 8000 on top`."""
+    if not agents or any(agent.kind == "coefficient" for agent in agents):
+        return None
+    for draft in book.convections:
+        first = min((span[0] for span in draft.spans), default=0)
+        told_before = draft.fluid is None and draft.ambient_K is None and first > agents[-1].span[1]
+        if told_before and not book.sentence_ends(agents[-1].span[1], first):
+            return draft
+    return None
+
+
+def _give_right_after(book: DraftBook, temperature: Agent) -> None:
+    """A bare temperature right after a fluid is that of the fluid: `fan on top, 25 °C`."""
+    for draft in book.convections:
+        last = max((span[1] for span in draft.spans), default=0)
+        between = book.text[last : temperature.span[0]]
+        near = 0 <= temperature.span[0] - last < _NEAR and "。" not in between
+        if near and draft.ambient_K is None and not _SAID_OF_ANOTHER.search(between):
+            draft.ambient_K = temperature.value
+            draft.spans.append(temperature.span)
+            return
+
+
+_SAID_OF_ANOTHER = re.compile(
+    r"start|initial|begin|from|left|right|top\b.*,.*\w{4}|bottom|base|end|rod|bar|plate|block|\.\s|初|起|从"
+    r"|左|右|底|棒|板|块",
+    re.IGNORECASE,
+)
+
+
+def _is_only_told(book: DraftBook, fluids: Sequence[Agent], given: Sequence[Agent]) -> bool:
+    """Whether words about a fluid only give the temperature of one that acts already: `水温20℃`."""
+    fluid = fluids[0].fluid
+    if fluid not in (STILL_AIR, STILL_LIQUID, SOME_FLUID) or not any(
+        agent.kind == "ambient" for agent in given
+    ):
+        return False
+    return any(
+        draft.ambient_K is None
+        and (draft.fluid is None or fluid is SOME_FLUID or draft.fluid.liquid == fluid.liquid)
+        for draft in book.convections
+    )
 
 
 def _where_of_fluid(book: DraftBook, agent: Agent) -> Where:
@@ -91,6 +152,7 @@ def _give(book: DraftBook, agent: Agent) -> None:
 def _unplaced(book: DraftBook, agents: Sequence[Agent], of_the_body: frozenset[Span]) -> None:
     """What heats or cools."""
     used = _fluid_temperatures(agents)
+    used += [agent for agent in agents if any(agent.span in d.spans for d in book.convections)]
     radiative = [agent for agent in agents if agent.kind in RADIATIVE]
     if radiative:
         book.add_radiation("all_around", radiative, radiative[0].span[0])
@@ -132,9 +194,15 @@ def _default(book: DraftBook, agents: Sequence[Agent]) -> Where:
 
 def _only_cools(book: DraftBook, agents: Sequence[Agent], hot: Sequence[Agent]) -> bool:
     """Whether nothing but air or water acts, so that a temperature is that of the body before."""
+    if any(agent.kind == "temperature" and not re.search(r"\d", agent.word) for agent in agents):
+        return False
     cooled = any(agent.kind in ("convection", "cold") for agent in agents)
     if not (cooled or (book.convections and not book.heats)):
         return False
+    if any(
+        agent.kind == "temperature" and _WAS_MADE_HOT.search(book.text, 0, agent.span[0]) for agent in agents
+    ):
+        return True
     return not any(agent.kind == "flame" or agent.word.lower() in _MADE_HOT for agent in hot)
 
 

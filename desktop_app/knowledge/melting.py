@@ -24,7 +24,7 @@ _DOES_NOT_ASK = words(
     r"|without|not"
     r"|never|no|to\s+avoid|until\s+just\s+before)"
     r"\s+(?:it\s+|the\s+\w+\s+)?(?:starts?\s+(?:to\s+)?)?melt\w*|(?:melting|freezing)\s+(?:ice"
-    r"|snow)(?=\s+(?:at|on|bath|water))"
+    r"|snow)(?=\s+(?:at|on|bath|water|and))|in\s+melting\s+(?:ice|snow)"
     r"|phase[\s-]change\s+materials?|doesn'?t\s+melt|won'?t\s+melt",
     r"会不会(?:熔|融)化|是否(?:会)?(?:熔|融)化|(?:不|未|没有?|避免|防止)(?:会)?(?:熔|融)化|(?:熔|融)化(?:吗"
     r"|么|之前|前)|相变材料",

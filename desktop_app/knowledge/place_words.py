@@ -8,12 +8,14 @@ from typing import Literal
 from desktop_app.domain.concept import Where
 from desktop_app.knowledge.patterns import FLAGS, words
 
-Place = Where | Literal["one_end", "other", "rest", "outside", "tip", "corner"]
+Place = Where | Literal["one_end", "other", "rest", "outside", "tip", "corner", "back"]
 
 _PART = (
     r"(?:[\s-]+(?:hand\s+)?(?:ends?|sides?|edges?|faces?|surfaces?|boundar(?:y|ies)|half"
     r"|parts?|tips?|walls?|legs?|extremit(?:y|ies)))?"
 )
+
+_END_OF = r"(?:{0})(?:'s)?[\s-]+(?:end|tip|top)|(?:end|tip|top)\s+of\s+(?:the\s+|its\s+)?(?:{0})"
 
 NO_PLACE = words(
     r"(?:is|are|was|be|been|being|then|and)\s+left(?=\s(?!at\s|to\s+\d|:|[\d-]))"
@@ -40,7 +42,8 @@ NO_PLACE = words(
     r"|(?:how\s+(?:hot|warm|cold|long|fast|quickly|soon)|when|until|till|before|where|what\s+(?:is|does|happens))"
     r"[^,.;?!]{0,40}?(?:at\s+)?the\s+(?:tip|top|bottom|middle|cent(?:er|re)|end|outside|inside|surface|back"
     r"|front|(?:far|other|opposite|cold|right|left)\s+(?:end|side|edge|face))"
-    r"(?=\s*(?:is|gets?|becomes?|reach\w*|feels?|heats?|warms?|will|is\s+going|after|in\s+\d|[.?!;]|$))"
+    r"(?=(?:\s+of\s+[^,.;?!]{1,30}?)?\s*(?:is|gets?|becomes?|reach\w*|feels?|heats?|warms?|will|is\s+going"
+    r"|after|in\s+\d|[.?!;]|$))"
     r"|(?:under(?:neath)?|beneath|below)(?=\s+(?:the|its|one|an?)\s+(?:middle|cent|left|right|one|tip|end"
     r"|corner))",
     r"(?<=[度C秒米K\d])\s*左右(?![两二端侧边])|上下文|[往向][左右上下](?:端|侧|边)?(?=[传扩蔓流移推延散逐])"
@@ -50,7 +53,9 @@ NO_PLACE = words(
     r"|上述|以[上下]|上升|下降|如下|底板|顶板|内径|外径|[内外]半径|外界|外形|此外|另外(?![一端侧])|室内外"
     r"|以内"
     r"|(?<=[时天钟秒])内|期间|中间层|(?:多久|多长时间|何时|什么时候)[^,.;。?？]{0,8}(?:另一|右|左)[端侧]"
-    r"|点击|有点",
+    r"|点击|有点"
+    r"|另(?:外)?一[端头侧边面][^,;。?？]{0,6}?(?:也|会|能|要|变|开始|大概|大约)[^,;。?？\d]{0,8}(?:热|烫|温"
+    r"|凉|冷|度)[^,;。]{0,6}[吗呢么?？]?",
 )
 FROM_TO = re.compile(
     r"(?P<keep>from\s+(?:the\s+)?(?:left|right|top|bottom|cent(?:er|re)|middle"
@@ -86,15 +91,17 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "rest",
         words(
-            r"(?:all\s+|on\s+)?(?:the\s+|its\s+)?(?:other|remaining|lateral|rest"
-            r"|(?:curved|cylindrical|long)(?=\s+(?:sides?|edges?|faces?|surfaces?|walls?|areas?)))"
-            r"(?:\s+of\s+(?:the|its))?\s+(?:\w+\s+)?(?:surfaces?|sides|faces|edges|boundaries|ends|walls|rod"
+            r"(?:all\s+|on\s+)?(?:the\s+|its\s+)?(?:curved|cylindrical|long)\s+(?:surfaces?|sides|faces"
+            r"|edges)"
+            r"|(?:all\s+|on\s+)?(?:the\s+|its\s+)?(?:other|remaining|lateral|rest)"
+            r"(?:\s+of\s+(?:the|its))?\s+(?:(?!side|end|face|edge|one)\w+\s+)?(?:surfaces?|sides|faces|edges"
+            r"|boundaries|ends|walls|rod"
             r"|bar"
             r"|plate|body|parts?|area)"
             r"|(?:the\s+)?(?:rest|others|sides)|lateral\s+side|everything\s+else|elsewhere",
             r"(?:其[余他它]|剩余)(?:的)?(?:各|所有|三)?(?:面|边|表面|侧面|部分|三边|边界|两边|两面|位置"
             r"|地方)?"
-            r"|侧面|侧壁|侧表面|周面|圆周面|侧边",
+            r"|(?<![左右上下内外])侧面|侧壁|侧表面|周面|圆周面|侧边",
         ),
     ),
     (
@@ -104,18 +111,30 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"|six)\s+)?"
             r"(?:sides|surfaces|faces|edges)|four\s+(?:sides|edges))|every\s+(?:side|surface|face)|everywhere"
             r"|(?:the\s+|its\s+)?(?:whole|entire|exposed|total)\s+surface|on\s+every\s+side"
+            r"|(?<!inner\s)(?<!outer\s)(?:the\s+|its\s+)?(?:rim|perimeter|periphery|circumference|border)"
+            r"|(?:the\s+|its\s+)?edges(?=\s+(?:are\s+|is\s+)?(?:at|held|kept|in|cooled|insulated|fixed"
+            r"|clamped|exposed|-?\d))"
             r"|(?:everything\s+)?around\s+(?:it|the\s+(?:body|rod|bar|plate|block|pipe|ring|fin|outside))",
-            r"四周|周围表面|各面|所有(?:外)?表面|全部表面|整个表面|四面|四边|各个?表?面|所有面|六个?面|外周"
+            r"四周|周围表面|各面|所有(?:外)?表面|全部表面|整个表面|四面|四边|(?<![左右上下侧端])边[缘沿]"
+            r"|周边|各个?表?面|所有面|六个?面|外周"
             r"|周身",
         ),
     ),
     (
         "other",
         words(
-            r"(?:the\s+|its\s+)?(?:other|far|opposite|another|free|remote|second)"
+            r"(?:the\s+|its\s+)?(?:other|far|opposite|another|free|remote|second|2nd|handle|cold|cool)"
             r"(?:\s+(?:end|side|edge|face|one|surface|tip))|(?:the\s+)other(?!\s+\w+s\b)"
-            r"|the\s+back(?:\s*side|\s+face|\s+surface)?",
-            r"另(?:外)?一?(?:端|头|侧|边|面)|远端|对侧|对面|对端|另外一[端头侧边面]|自由端|尾端|背面|背侧",
+            r"|(?:the\s+|its\s+)?second\s+one",
+            r"另(?:外)?一?(?:端|头|侧|边|面)|远端|对侧|对面|对端|另外一[端头侧边面]|自由端|尾端|冷端",
+        ),
+    ),
+    (
+        "back",
+        words(
+            r"(?:the|its)\s+(?:back|rear)(?:\s*side|\s+face|\s+surface)?(?!\s+(?:to|and|in|from))"
+            r"|(?:back|rear)\s*(?:side|face|surface)",
+            r"背[面侧]",
         ),
     ),
     (
@@ -137,6 +156,20 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"|房[间里]内",
         ),
     ),
+    (
+        "right",
+        words(
+            _END_OF.format(r"(?:horizontal|long(?:er)?)\s+leg|foot"),
+            r"水平[臂腿边](?:的)?(?:末端|端部?|右端)",
+        ),
+    ),
+    (
+        "top",
+        words(
+            _END_OF.format(r"(?:vertical|upright)\s+leg"),
+            r"(?:竖直|垂直)[臂腿边](?:的)?(?:末端|顶?端部?|上端)",
+        ),
+    ),
     ("left", words(r"left" + _PART, r"左(?:边界|端面|端|侧面|侧|边缘|边|面|头|半边|壁|表面|部)?")),
     ("right", words(r"right" + _PART, r"右(?:边界|端面|端|侧面|侧|边缘|边|面|头|半边|壁|表面|部)?")),
     (
@@ -150,7 +183,8 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
         "bottom",
         words(
             r"(?:bottom|lower|under\s*side|underneath|beneath)" + _PART + r"|from\s+(?:below|underneath)"
-            r"|(?:under|beneath|below)\s+(?:it|(?:the|a)\s+(?:rod|bar|plate|block|sheet|slab|body|pot|pan"
+            r"|(?:under|beneath|below)\s+(?:it|(?:the|an?)\s+(?:\w+\s+){0,2}?(?:rod|bar|plate|block|sheet"
+            r"|slab|body|pot|pan"
             r"|sink))",
             r"底(?:端|部|面|边|下|侧|层|表面)|下(?:表面|端面|端|侧|边界|边缘|边|方|面|部|底面)|正下方",
         ),
@@ -158,8 +192,11 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "base",
         words(
-            r"base(?:\s+(?:plate|surface|side|face))?|roots?",
-            r"底座|基座|基板|根部|肋基|翅根|肋根|基面|根(?=[部处\d])",
+            r"base(?:\s+(?:plate|surface|side|face))?|roots?"
+            r"|(?:attached|fixed|fastened|welded|mounted|clamped|connected)\s+(?:to|on|onto)\s+(?:an?"
+            r"|the)\s+(?:hot\s+|heated\s+)?"
+            r"(?:\w+\s+)?(?:wall|surface|base)",
+            r"底座|基座|根部|肋基|翅根|肋根|基面|根(?=[部处\d])",
         ),
     ),
     (
@@ -170,7 +207,7 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"正?中(?:心|央|间|部|点|段)(?:位置|处|点|区域|部位)?|正中",
         ),
     ),
-    ("tip", words(r"(?:fin\s+)?tips?", r"尖端|肋端|翅尖|肋尖|翅端|顶尖")),
+    ("tip", words(r"(?:fin\s+)?tips?", r"尖端|肋端|翅尖|肋尖|翅端|顶尖|端部|末端|端头")),
     (
         "spot",
         words(
@@ -181,10 +218,10 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "one_end",
         words(
-            r"(?:one|an|a|single|its|the|hot|heated|cold|cooled)?\s*(?:ends?|extremity)"
+            r"(?:one|an|a|single|its|the|hot|heated|first|1st|near)?\s*(?:ends?|extremity)"
             r"|one\s+(?:side|edge|face)|(?:the\s+|its\s+)front(?:\s*side|\s+face|\s+surface)?",
-            r"(?:其中)?[一单](?:端|头|侧|边|面)(?!热源)|端部|末端|端头|端面|端(?=[加受被])|单侧"
-            r"|某端|[热冷]端|正面",
+            r"(?:其中)?[一单](?:端|头|侧|边|面)(?!热源)|端面|端(?=[加受被])|单侧"
+            r"|某端|热端|正面",
         ),
     ),
 )

@@ -59,6 +59,8 @@ def where_of(place: Place, shape: Shape | None, *, upright: bool = False) -> Whe
             return "left"
         case "other" | "rest" | "outside":
             return "all_around"
+        case "back":
+            return "bottom" if shape == "plate" else "right"
         case "tip":
             return "top"
         case "corner":

@@ -29,8 +29,9 @@ _EACH_BEFORE = re.compile(
     r"|热耗)*\s*$|单[个颗只片][^,;。]{0,8}$",
     FLAGS,
 )
-_DEVICES = re.compile(
-    rf"(?<![\w.]){_COUNT_EN}\s+(?:\w+\s+){{0,3}}?{_DEVICE}\b"
+DEVICES = re.compile(
+    rf"(?<![\w.]){_COUNT_EN}\s+(?:[A-Za-z]+\s+){{0,3}}?(?:{_DEVICE}|(?!fins|minutes|hours|days"
+    rf"|seconds)[A-Za-z]+s)\b"
     rf"|(?<!第){_COUNT_ZH}\s*[个颗只枚片块支路组](?!散热片|翅片|鳍)",
     FLAGS,
 )
@@ -42,7 +43,7 @@ def counted(text: str, power: Quantity) -> int:
     before = text[max(0, power.span[0] - 40) : power.span[0]]
     match = _BEFORE.search(before)
     if match is None and (_EACH_AFTER.match(text, power.span[1]) or _EACH_BEFORE.search(before)):
-        all_devices = list(_DEVICES.finditer(text))
+        all_devices = list(DEVICES.finditer(text))
         near = [m for m in all_devices if m.start() < power.span[0]] or all_devices
         match = near[-1] if near else None
     if match is None:

@@ -37,6 +37,7 @@ _BARE = {
     )
     for name, words in _NAMES.items()
 }
+BARE_PROPERTIES = tuple(_BARE.values())
 _WORDS: dict[PropertyName, Text] = {
     "thermal_conductivity": say("thermal conductivity"),
     "density": say("density"),

@@ -72,6 +72,7 @@ _THEN_OFF_ZH = re.compile(
     rf"\s*(?:钟)?(?:左右)?(?:后|之后|以后|然后|再|就|,)+[^;。!?]{{0,14}}?(?:{_OFF_ZH}|不再加热|自然冷却|冷却"
     rf"|让其?冷|放凉|散热)"
 )
+_OFF_NEXT = re.compile(rf"\s*[,.;]\s*then\s+(?:\w+\s+){{0,3}}?{_OFF}", FLAGS)
 _AFTER_OFF = re.compile(r"(?:after|at\s+t\s*=|at)\s*(?:about\s+|exactly\s+)?$", FLAGS)
 _SOMETHING_OFF = re.compile(rf"\s*(?:of\s+\w+\s*)?,?\s*(?:\w+\s+){{0,5}}?{_OFF}", FLAGS)
 _OFF_AFTER = re.compile(
@@ -159,6 +160,7 @@ def _ends(text: str, time: Quantity) -> bool:
     return bool(
         (_ACTS_FOR.search(before) and (_THEN_OFF.match(text, end) or _THEN_OFF_ZH.match(text, end)))
         or (_AFTER_OFF.search(before) and _SOMETHING_OFF.match(text, end))
+        or _OFF_NEXT.match(text, end)
         or _OFF_AFTER.search(before)
         or (_THEN_OFF_ZH.match(text, end) and not _SHOWS.search(before[-6:]))
         or (_FIRST_ZH.search(before) and _HEATS_ZH.match(text, end))

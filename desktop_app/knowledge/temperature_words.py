@@ -76,7 +76,8 @@ INITIAL_AFTER = re.compile(
     FLAGS,
 )
 _FLUID = (
-    r"(?:ambient|surround\w*|environment(?:al)?|atmosphere|outside|outdoors?|inlet|indoors?|free[\s-]?stream"
+    r"(?:ambient|room|surround\w*|environment(?:al)?|atmosphere|outside|outdoors?|inlet|indoors?"
+    r"|free[\s-]?stream"
     r"|bulk"
     r"|air|water|oil|fluid|coolant|liquid|gas(?:es)?|steam|glycol|brine|bath|ovens?|furnaces?|kiln|freezers?"
     r"|fridges?|refrigerators?"
@@ -91,7 +92,8 @@ AMBIENT_BEFORE = re.compile(
     rf"(?:(?<![A-Za-z]){_FLUID}(?![A-Za-z])(?:(?!(?<![A-Za-z])(?:{_STOPS}))[^,;.!?\d,。、]|,\s*(?=T|h\s*=)"
     rf"|(?<=h\s=)\d|(?<=h=)\d){{0,28}}$"
     r"|(?<![A-Za-z])(?:T_?(?:inf\w*|∞|amb\w*|a|air|env|f|fluid|s(?:ur\w*)))\s*(?:=|is|:)\s*$|T\s*∞\s*=\s*$"
-    rf"|(?:环境|周围|外界|四周(?!的?边?(?:均|都)?(?:固定|保持|维持|恒))|[室户屋窗]外|外面|[室屋房](?:内|间|里)?(?:空气|温度)|空气|室温|流体"
+    rf"|(?:环境|周围(?!边|壁|表面)|外界|四周(?!边|侧|壁|表面|端|的?边?(?:均|都)?(?:固定|保持|维持|恒))|[室户屋窗]外|外面|[室屋房](?:内|间"
+    rf"|里)?(?:空气|温度)|空气|室温|流体"
     rf"|冷却[水液]|(?<![冰沸开])水|油|气体?|介质|冷却剂|来流"
     r"|进风|进口|入口|风|蒸汽|烟气|烤箱|烘箱|冰箱|冷库|炉[内膛子]|浴|工质|大气|外部"
     r"|气温)[^,.;。\d左右上下端两侧面初起加保固维恒]{0,6}?" + _CHINESE_LINK + ")",
@@ -107,12 +109,15 @@ AMBIENT_AFTER = re.compile(
     r"\s*\)?\s*(?:(?:still|moving|ambient|room|hot|cold|warm|cool|flowing|forced|outdoor|outside|indoor"
     r"|quiescent|calm|stirred|running"
     r"|tap|cooling|surrounding|dry|fresh|circulating|engine|thermal|inside|flue|exhaust|salt|sea)[\s-]+)*"
+    r"(?:(?!in|with|by|and|to|of|the|for|from|into|on|at|or|while|under)[a-z]+[\s-]+)?"
     r"(?:air(?!\s*(?:gap|layer))|ambient|surroundings?|environment|room|water(?!\s*ice)|coolant|oil|fluid"
     r"|liquid|gas|steam|glycol|brine|oven|furnace"
-    r"|freezer|atmosphere|outside|outdoors|breeze)(?![A-Za-z])"
+    r"|freezer|atmosphere|outside|outdoors?|breeze)(?![A-Za-z])"
+    r"(?!\s*(?:temperature)?\s*(?:at|of|is|=|:)?\s*\(?-?\d)"
     r"|\s*(?:的|℃的)?(?:静止|流动|循环|室内|室外|热|冷|温|暖|常温|高温|恒温|冷却|环境|大气|淬火|导热|饱和"
     r"|自来)*(?:的)?"
-    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银)|油|风|蒸汽|水蒸气|流体|介质|液体|气体|烤箱|烘箱|冰箱|炉)",
+    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银)|油|风|蒸汽|水蒸气|流体|介质|液体|气体|烤箱|烘箱|冰箱|炉)"
+    r"(?!\s*(?:温度?)?(?:为|是|=|:)?\s*\d)",
     FLAGS,
 )
 ROOM = words(
@@ -130,7 +135,8 @@ BODY_NEXT = re.compile(
     r"\s+(?!(?:\w+\s+)?(?:hot|cold|heating|heater|cooling|heated)[\s-]?plates?)(?:hot\s+|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?"
     r"|spheres?|cubes?|ingots?"
     r"|cylinders?|beams?|rings?|pipes?|fins?|body|discs?|disks?)(?![A-Za-z])"
-    r"|\s*的(?!加?热板|铜?板?[左右上下])[\u4e00-\u9fff]{0,4}(?:棒|杆|板|块|片|丝|球|环|管|锭|体|条|砖|铁|钢"
+    r"|\s*的(?!加?热板|暖气|加热|热源|恒温|电热|烙铁|热台|铜?板?[左右上下])[\u4e00-\u9fff]{0,4}(?:棒|杆|板"
+    r"|块|片|丝|球|环|管|锭|体|条|砖|铁|钢"
     r"|铜|铝)",
     FLAGS,
 )
@@ -140,7 +146,8 @@ _BODY = (
     r"|billets?|pans?|mugs?)"
 )
 BODY_BEFORE = re.compile(
-    rf"(?<![A-Za-z]){_BODY}\s+(?:is\s+|was\s+|that\s+is\s+)?(?:hot\s+)?(?:at|of|is|was)\s+(?:about\s+"
+    rf"(?<![A-Za-z])(?<!hot )(?<!hot-)(?<!heating ){_BODY}\s+(?:is\s+|was\s+|that\s+is\s+)?(?:hot\s+)?(?:at"
+    rf"|of|is|was)\s+(?:about\s+"
     rf"|around\s+|a\s+temperature\s+of\s+)?$"
     r"|(?:棒|杆|板|块|丝|球|锭|体|条)(?:的)?(?:温度|表面温度)?(?:为|是|有|原为|处于|在)?\s*$",
     FLAGS,
@@ -148,6 +155,13 @@ BODY_BEFORE = re.compile(
 HOT_BODY_BEFORE = re.compile(
     rf"(?<![A-Za-z])hot\s+(?!plate)(?:\w+\s+){{0,2}}?{_BODY}\s*[,(]?\s*(?:at|of)?\s*$", FLAGS
 )
+PLACE_IN_CLAUSE = re.compile(
+    r"(?<![A-Za-z])(?:base|end|side|edge|face|left|right|top|bottom|tip|onto|on|against|under|touch\w*"
+    r"|attached|bolted|next)"
+    r"(?![A-Za-z])[^,;.。]*$|(?:端|侧|面|边|底部|顶部|中心|中间|放在|置于|贴着|靠着)[^,;。]*$",
+    FLAGS,
+)
+"""A place, or another body, that a temperature right after a body's name may be about."""
 PLACE_JUST_BEFORE = re.compile(
     r"[端侧边面头心间部](?:温度)?\s*(?:加热|保持|维持|恒温|为|是|在|到|至)*\s*$"
     r"|(?:end|side|edge|face|at|to)\s*$|[CKF度]\s*(?:和|与|及|and)\s*$|(?:放在|置于|接触)\s*$",
@@ -166,7 +180,7 @@ NOT_ACTING_BEFORE = re.compile(
     + r"|(?:how\s+(?:long|soon|quickly|fast|much\s+time)|when\s+(?:does|do|will|is|would)|time\s+(?:to|for)"
     r"|(?:until|till)\s+(?:the\s+)?(?:far|other|opposite|tip|right|cold|whole|end|middle|cent\w+|surface"
     r"|top))"
-    r"[^,;.?!\d]{0,60}$"
+    r"[^,;.?!]{0,60}$"
     r"|(?:熔点|沸点|凝固点|软化点|露点|燃点|最高|上限|不超过|不能超过|不得超过|低于|高于|超过|温差|温升|ΔT"
     r"|限制)[^,;。\d]{0,8}$"
     r"|(?:多久|多长时间|何时|什么时候|直到|直至)[^,;。\d]{0,16}$)",

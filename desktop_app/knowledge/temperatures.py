@@ -23,6 +23,7 @@ from desktop_app.knowledge.temperature_words import (
     NOT_ACTING_AFTER,
     NOT_ACTING_BEFORE,
     OUTSIDE_SURFACE,
+    PLACE_IN_CLAUSE,
     PLACE_JUST_BEFORE,
     ROOM,
     ROOM_SHAPE_BEFORE,
@@ -30,7 +31,7 @@ from desktop_app.knowledge.temperature_words import (
 from desktop_app.knowledge.temperature_words import HOTTEST_K as HOTTEST_K
 from desktop_app.knowledge.temperature_words import ROOM_K as ROOM_K
 
-_LOOK_BACK = 48
+_LOOK_BACK = 80
 _Role = Literal["held", "ambient", "initial", "none"]
 
 
@@ -115,7 +116,9 @@ def _role(before: str, text: str, end: int, shape: Shape | None) -> _Role:
 def _is_of_the_body(before: str, text: str, end: int) -> bool:
     if BODY_NEXT.match(text, end):
         return not PLACE_JUST_BEFORE.search(before)
-    return bool(HOT_BODY_BEFORE.search(before) or BODY_BEFORE.search(before))
+    if HOT_BODY_BEFORE.search(before):
+        return True
+    return bool(BODY_BEFORE.search(before)) and not PLACE_IN_CLAUSE.search(before)
 
 
 def checked_kelvin(kelvin: float, written: str) -> float:
