@@ -42,7 +42,7 @@ _ROLES: tuple[tuple[LayerRole, re.Pattern[str]], ...] = (
         "chip",
         words(
             r"chips?|dies?|dice|ICs?|CPUs?|GPUs?|processors?|LEDs?|MOSFETs?|IGBTs?|transistors?",
-            r"芯片|晶片|裸片|管芯|处理器|功率器件",
+            r"芯片|晶片|裸片|管芯|晶圆|处理器|功率器件",
         ),
     ),
     (

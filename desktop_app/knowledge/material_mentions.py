@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from desktop_app.domain.material import Material
 from desktop_app.knowledge.materials import MaterialTable, NamedMaterial
@@ -76,10 +77,21 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
                 found.append((match.span(), name.entry))
             remaining = blanked(remaining, compound or match.span())
     found.sort(key=lambda item: item[0])
+    found = [
+        one
+        for one, after in zip_longest(found, found[1:])
+        if after is None or not _explained(text, one[0], after[0])
+    ]
     solids = tuple(MaterialMention(e.material, span) for span, e in found if e.phase == "solid")
     around = tuple(dict.fromkeys(e.material for _, e in found if e.phase != "solid"))
     other = text[slice(*min(unknown))].strip() if unknown else None
     return MaterialMentions(solids, around, other or (None if solids else unknown_material(remaining)))
+
+
+def _explained(text: str, one: Span, after: Span) -> bool:
+    """Whether a name is followed by a more exact one in brackets: `wood (oak)`."""
+    opened = text[one[1] : after[0]].strip()
+    return opened == "(" and text[after[1] :].lstrip().startswith(")")
 
 
 def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:

@@ -21,7 +21,7 @@ NO_PLACE = words(
     r"(?:is|are|was|be|been|being|then|and)\s+left(?=\s(?!at\s|to\s+\d|:|[\d-]))"
     r"|left\s+(?:alone|out|over|behind|standing|to\s+(?:cool|stand|warm|sit|melt|freeze)|for\s+\d"
     r"|in\s+(?:the\s+)?(?:sun|air))"
-    r"|right\s+(?:angles?|now|away|after|before|amount)|right(?=\s+(?:in|at|on)\s+the\s+(?:middle|cent))"
+    r"|right\s+(?:angles?|now|away|amount)|(?<!the )right\s+(?:after|before)|right(?=\s+(?:in|at|on)\s+the\s+(?:middle|cent))"
     r"|all\s+right"
     r"|(?:toward|towards|flow\w*\s+to|spread\w*\s+to|travel\w*\s+to|mov\w+\s+to|conduct\w*\s+to"
     r"|reach\w*|diffus\w+\s+to|propagat\w+\s+to|get\w*\s+to|progress\w+\s+to)\s+the\s+(?:\w+\s+)?"

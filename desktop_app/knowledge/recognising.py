@@ -22,7 +22,7 @@ from desktop_app.knowledge.prompt_text import blanked, language_of, normalised
 from desktop_app.knowledge.properties import PropertyName, find_properties
 from desktop_app.knowledge.quantities import Quantity, find_quantities
 from desktop_app.knowledge.shapes import NamedShape, find_shape
-from desktop_app.knowledge.sizes import NamedSizes, find_floor_area, find_sizes
+from desktop_app.knowledge.sizes import NamedSizes, find_floor_area, find_sizes, without_measured_places
 from desktop_app.knowledge.typos import corrected
 
 
@@ -93,7 +93,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     mentions = named.without(compared)
     stacked = shape is not None and shape.shape == "stack"
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
-    plain_of_contact = blanked(plain, contact.span) if contact.span is not None else plain
+    plain_of_contact = without_measured_places(blanked(plain, contact.span or (0, 0)))
     placed = without_levels(without_halves(plain_of_contact) if composite else plain_of_contact, layers)
     heating = find_heating_words(placed, quantities, shape.shape if shape else None)
     source = heating.extent.span if heating.extent is not None else (0, 0)

@@ -40,7 +40,7 @@ CONTACT = words(
     r"|welded|(?:soldered|brazed|bonded|bolted|clamped|screwed|glued)\s+(?:on)?to|against|contact",
     r"接触|贴合|紧贴|贴在一起|对接|焊接在一起|压在一起|靠在一起|拼接|相接|端面相连|焊在一起|串联|串接|连接在一起|碰在一起|相贴",
 )
-FIN_COUNT = words(r"finned|fins?", r"翅片|鳍片|鳍|肋片|散热片")
+FIN_COUNT = words(r"finned|fins?", r"翅片|鳍片|鳍|肋片|[0-9]\s*[片个]散热片")
 
 LAYERED = words(
     r"stacks?|stacked|stack[\s-]?up|layers?|layered|laminates?d?|sandwich(?:ed)?|multi-?layer(?:ed)?"
@@ -74,8 +74,9 @@ ROD = words(
 )
 PLATE = words(
     r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
-    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|planks?|(?:heat\s+)?spreaders?",
-    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
+    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|planks?|(?:work|counter|table|bench)[\s-]?tops?"
+    r"|(?:heat\s+)?spreaders?",
+    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|台面|桌面|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
 )
 BLOCK = words(
     r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?))|ingots?|chunks?|lumps?|billets?",
@@ -97,6 +98,7 @@ HEAT_SINK = words(
 ROOM = words(
     r"rooms?|offices?|chambers?|bed\s*rooms?|living\s+rooms?|cabins?|garages?|apartments?|class\s*rooms?"
     r"|kitchens?|sheds?|greenhouses?|studios?|houses?|homes?|halls?|huts?|tents?|attics?|basements?"
+    r"|workshops?|warehouses?|barns?|gyms?|labs?|laborator(?:y|ies)"
     r"|flats?(?=\s*[,.;]|\s+(?:with|is|in|has))",
     r"房间|房屋|屋子|屋里|屋内|办公室|机房|卧室|客厅|教室|书房|车库|厨房|温室|小屋|一间屋|公寓|大厅|仓库|室内",
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.knowledge.extents import LabelledLength, labelled, of_the_part
 from desktop_app.knowledge.numerals import parse_number
-from desktop_app.knowledge.prompt_text import Span
+from desktop_app.knowledge.prompt_text import Span, without
 from desktop_app.knowledge.quantities import DIGITS, Quantity
 
 _UNIT = r"\s*(?:mm|cm|m|in|inch(?:es)?|毫米|厘米|米|\")?"
@@ -42,6 +42,11 @@ _OF_A_SOURCE_AFTER = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_MEASURED_PLACE = re.compile(
+    r"(?:(?<![A-Za-z])(?:base(?:\s*plate)?|foot|(?:left|right|top|bottom)\s+(?:leg|arm))|底板|底座|基板|[左右上下底竖横]边)"
+    rf"(?:\s*(?:of|is|=|:|为|厚|长|宽|高))*\s*(?={DIGITS}\s*(?:[x×*]\s*{DIGITS}\s*){{0,2}}(?:mm|cm|m|in|毫米|厘米|米)(?![A-Za-z°/]))",
+    re.IGNORECASE | re.ASCII,
+)
 _FLOOR_AREA = re.compile(
     rf"(?P<value>{DIGITS})\s*(?:m\s?\^?\s?2(?![·\s]?[K/])|平方米|平米|平(?![板均方面])|square\s+met(?:er|re)s?|sq\.?\s*m)(?![A-Za-z])",
     re.IGNORECASE | re.ASCII,
@@ -141,6 +146,11 @@ def _of_a_source(text: str, span: Span) -> bool:
     start, end = span
     before = _OF_A_SOURCE_BEFORE.search(text, max(0, start - 48), start)
     return before is not None or _OF_A_SOURCE_AFTER.match(text, end) is not None
+
+
+def without_measured_places(text: str) -> str:
+    """The prompt without words for places of which only the size is given: `base 80 × 80 × 6 mm`."""
+    return without(text, _MEASURED_PLACE)
 
 
 def find_floor_area(text: str) -> float | None:

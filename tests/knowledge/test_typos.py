@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.knowledge.notation import spelled_out
+from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.typos import corrected
 
 
@@ -43,3 +44,8 @@ def test_names_of_materials_are_never_touched(prompt):
 )
 def test_notation_is_spelled_out(written, words):
     assert spelled_out(written) == words
+
+
+def test_a_list_of_words_with_an_empty_one_is_refused():
+    with pytest.raises(ValueError, match="empty alternative"):
+        words("rods?", "棒||杆")
