@@ -55,12 +55,12 @@ _LABELS = (
     _Label("outer_diameter", r"(?:outer|outside|external)\s+radius|外(?:圈|壁)?半径|r_?o|r_?2", r"(?:outer|outside|external)\s+radius", 2.0),
     _Label(
         "inner_diameter",
-        r"(?:inner|inside|internal|bore)\s+(?:diameter|dia\.?)|I\.?D\.?|d_?i(?=\s*=)|bore|内(?:圈|孔)?(?:直径|径)|孔径",
+        r"(?:inner|inside|internal|bore)\s+(?:diameter|dia\.?)|I\.?D\.?|d_?i(?=\s*=)|bore|inner(?=\s*[0-9])|内(?:圈|孔)?(?:直径|径)|孔径",
         r"I\.?D\.?|(?:inner|inside|internal)(?:\s+diameter|\s+dia\.?)?|bore|(?:cent(?:er|re)\s+)?hole|内径",
     ),
     _Label(
         "outer_diameter",
-        r"(?:outer|outside|external)\s+(?:diameter|dia\.?)|O\.?D\.?|d_?o(?=\s*=)|外(?:圈)?(?:直径|径)",
+        r"(?:outer|outside|external)\s+(?:diameter|dia\.?)|O\.?D\.?|d_?o(?=\s*=)|outer(?=\s*[0-9])|外(?:圈)?(?:直径|径)",
         r"O\.?D\.?|(?:outer|outside|external)(?:\s+diameter|\s+dia\.?)?|外径",
     ),
     _Label("wall_thickness", r"(?:pipe|tube)?\s*walls?(?:\s+thickness)?|[管墙]?壁厚度?|墙厚度?|墙体厚度?", r"(?:thick\s+)?walls?|(?:的)?壁厚"),

@@ -14,8 +14,11 @@ from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.prompt_text import Span, blanked, without
 from desktop_app.knowledge.unknown_materials import (
     NOT_A_MATERIAL,
+    OTHER_CARBON_BEFORE,
     OTHER_COMPOUND_AFTER,
     OTHER_COMPOUND_BEFORE,
+    OTHER_GRADE_AFTER,
+    OTHER_GRADE_BEFORE,
     unknown_material,
 )
 
@@ -96,8 +99,14 @@ def _explained(text: str, one: Span, after: Span) -> bool:
 
 def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:
     """The span of the longer name a match is only a part of, or None."""
+    name, earlier = match[0].lower(), (max(0, match.start() - 20), match.start())
     after = OTHER_COMPOUND_AFTER.match(text, match.end())
-    before = OTHER_COMPOUND_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    before = OTHER_COMPOUND_BEFORE.search(text, *earlier)
+    if name.startswith(("alumin", "铝", "纯铝")):
+        after = after or OTHER_GRADE_AFTER.match(text, match.end())
+        before = before or OTHER_GRADE_BEFORE.search(text, *earlier)
+    if name.startswith(("carbon", "碳")):
+        before = before or OTHER_CARBON_BEFORE.search(text, *earlier)
     if after is None and before is None:
         return None
     span = (before.start() if before else match.start(), after.end() if after else match.end())

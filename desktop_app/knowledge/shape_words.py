@@ -16,11 +16,12 @@ NOT_THE_BODY = words(
     r"|insulat\w+\s+(?:layers?|panels?|sheets?|walls?)|boundary\s+layers?|air\s+layers?|tank\s+walls?"
     r"|along\s+the\s+wall|(?:inner|outer|inside|outside|inward|left|right)\s+walls?|walls?\s+thick(?:ness)?"
     r"|(?:ID|OD)\b|test\s+tubes?|finned?\s+(?:area|efficiency)|fin\s+efficiency|sticks?\s+(?:to|out)|pinned"
-    r"|bars?\s+(?:chart|graph)|block\s+diagram|ringing|boiler\s*plate|plated",
+    r"|bars?\s+(?:chart|graph)|block\s+diagram|ringing|boiler\s*plate|plated"
+    r"|(?:connected|attached|clamped|fixed|fastened|next|joined)\s+to\s+an?\s+(?:[\w°]+\s+){0,4}?(?:pipes?|tubes?)",
     r"热板|加热板|电热板|冷板|加热环|加热棒|加热块|加热片|加热丝|室温|室内温度|室内(?:静止)?空气|冰水|干冰|冰冷"
     r"|色条|板书|环境|循环|条件|一条|两条|几条|线性|曲线|直线|线条|红外线|光线|结构|块状温度|接触热(?:阻|导)|边界层"
     r"|内外?壁|外壁|管壁|左壁|右壁|壁面|壁厚|环保|条纹|条形图|片刻|照片|图片|视频|片段|短片|动画片|发热片|名片"
-    r"|影片|板块|管理|不管|尽管|保温层|空气层|这一层|模块|棒极了|环绕|杆秤|圆心|换热器",
+    r"|[接连]着?[^，。,.;；]{0,8}管|影片|板块|管理|不管|尽管|保温层|空气层|这一层|模块|棒极了|环绕|杆秤|圆心|换热器",
 )
 """Words that hold a shape's name and are none."""
 
@@ -39,6 +40,10 @@ CONTACT = words(
     r"(?:end[\s-]to[\s-]end|together|against)|end[\s-]to[\s-]end|face[\s-]to[\s-]face|side[\s-]by[\s-]side"
     r"|welded|(?:soldered|brazed|bonded|bolted|clamped|screwed|glued)\s+(?:on)?to|against|contact",
     r"接触|贴合|紧贴|贴在一起|对接|焊接在一起|压在一起|靠在一起|拼接|相接|端面相连|焊在一起|串联|串接|连接在一起|碰在一起|相贴",
+)
+CONTACT_VALUE = words(
+    r"(?:thermal\s+)?contact\s+(?:thermal\s+)?(?:resistance|conductance)|interface\s+(?:resistance|conductance)",
+    r"接触热阻|接触热导|界面热阻",
 )
 FIN_COUNT = words(r"finned|fins?", r"翅片|鳍片|鳍|肋片|[0-9]\s*[片个]散热片")
 

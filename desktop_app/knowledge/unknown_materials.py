@@ -36,6 +36,15 @@ OTHER_COMPOUND_BEFORE = re.compile(
     FLAGS,
 )
 
+OTHER_GRADE_BEFORE = re.compile(r"(?<![0-9A-Za-z.])[1-8][0-9]{3}(?:[\s-]*[TH][0-9]+)?[\s-]*$", FLAGS)
+"""A four-digit series number before a name for aluminium, such as 7075."""
+OTHER_GRADE_AFTER = re.compile(
+    r"(?:合金)?[\s-]*[1-8][0-9]{3}(?:-?[TH][0-9]+)?(?=\s*(?:$|[,.;)，。；、]|[A-Za-z]{3}|[\u4e00-\u9fff]))",
+    FLAGS,
+)
+OTHER_CARBON_BEFORE = re.compile(r"(?:(?<![A-Za-z])(?:high|medium)[\s-]+|[高中])$", FLAGS)
+"""More carbon than the table's carbon steel has."""
+
 _SHAPE_WORD = (
     r"(?:rods?|bars?|wires?|plates?|sheets?|slabs?|foils?|panels?|blocks?|cubes?"
     r"|cylinders?|fins?|rings?|pipes?|tubes?|heat\s?sinks?|brackets?)"
