@@ -18,7 +18,7 @@ _FIN = (
 )
 _LENGTH = r"(?:\d+(?:\.\d+)?\s*-?(?:mm|cm|in)\s*(?:tall|high|long|thick)?\s*)?"
 _FIN_CHINESE = r"(?:散热鳍片|散热翅片|散热片|翅片|鳍片|肋片|鳍|翅)"
-_NUMBER = rf"(?P<{{name}}>-?\d[\d,]*|{ENGLISH_NUMERAL})"
+_NUMBER = rf"(?P<{{name}}>-?\d[\d,]*(?![\d,.])|{ENGLISH_NUMERAL})"
 FIN_COUNT = re.compile(
     rf"(?<![A-Za-z0-9_.]){_NUMBER.format(name='a')}[\s-]*(?:x\s*)?{_LENGTH}{_FIN}"
     rf"|(?P<b>-?\d+|{CHINESE_NUMERAL})\s*(?:[片个根块条枚道]|fins?)?\s*(?:{_FIN_CHINESE}|fins?(?![A-Za-z]))"

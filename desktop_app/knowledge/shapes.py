@@ -92,7 +92,7 @@ def _of_several(
             return NamedShape("stack", "stack")
     if sink is not None:
         return NamedShape("heat_sink", sink[0])
-    contact = table.CONTACT.search(bodies)
+    contact = table.CONTACT.search(bodies) or table.CONTACT_VALUE.search(text)
     if contact is not None and (len(mentions.materials) >= 2 or table.TWO_BODIES.search(text)):
         rods = table.ROD.search(bodies) is not None
         return NamedShape("contact", contact[0], long=rods)

@@ -22,6 +22,7 @@ class SizeBook:
         self._lengths = list(named.lengths)
         self._product = named.product
         self._product_written = named.product_written
+        self._each = named.each
         self.product_of_the_base = named.of_the_base
 
     def take(self, *extents: Extent) -> float | None:
@@ -54,6 +55,8 @@ class SizeBook:
     def lengths_of_parts(self, count: int) -> list[float]:
         """The lengths of as many parts in a row, where the prompt gives just so many; they stay untaken."""
         found = [length for length in self._lengths if length.extent in (None, "length")]
+        if self._each and len(found) == 1:
+            return [checked("length", found[0].value)] * count
         if len(found) != count:
             return []
         self._lengths = [length for length in self._lengths if length not in found[1:]]

@@ -47,6 +47,9 @@ _MEASURED_PLACE = re.compile(
     rf"(?:\s*(?:of|is|=|:|为|厚|长|宽|高))*\s*(?={DIGITS}\s*(?:[x×*]\s*{DIGITS}\s*){{0,2}}(?:mm|cm|m|in|毫米|厘米|米)(?![A-Za-z°/]))",
     re.IGNORECASE | re.ASCII,
 )
+_EACH = re.compile(
+    r"(?<![A-Za-z])each(?![A-Za-z])|各(?:自)?(?:长)?(?=\s*[0-9])|均长", re.IGNORECASE | re.ASCII
+)
 _FLOOR_AREA = re.compile(
     rf"(?P<value>{DIGITS})\s*(?:m\s?\^?\s?2(?![·\s]?[K/])|平方米|平米|平(?![板均方面])|square\s+met(?:er|re)s?|sq\.?\s*m)(?![A-Za-z])",
     re.IGNORECASE | re.ASCII,
@@ -68,12 +71,14 @@ class NamedSizes:
         product: the sides of the first `a × b (× c)`, m.
         product_written: how the prompt has it.
         of_the_base: whether it measures a heat sink's base.
+        each: whether what is given is that of each of several bodies.
     """
 
     lengths: tuple[LabelledLength, ...]
     product: tuple[float, ...] = ()
     product_written: str = ""
     of_the_base: bool = False
+    each: bool = False
 
     @property
     def nothing_in_its_plane(self) -> bool:
@@ -118,7 +123,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         if length.extent is None and found and found[-1].extent == "legs":
             length = replace(length, extent="legs")
         found.append(length)
-    return NamedSizes(tuple(found), product, written, base)
+    return NamedSizes(tuple(found), product, written, base, bool(_EACH.search(text)))
 
 
 def _product(text: str, last: Quantity, lengths: Sequence[Quantity]) -> tuple[Span, tuple[float, ...]]:
