@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from desktop_app.physics.marching import TimeStep
 
 
@@ -14,16 +16,19 @@ class HeatAccount:
     Attributes:
         entered: into the free cells, by kind: surfaces, sources, faces, holds.
         stored: in them.
+        rounding: how much of what is stored the rounding of their enthalpies may hide.
     """
 
     entered: dict[str, float]
     stored: float
+    rounding: float
 
     @property
     def imbalance(self) -> float:
-        """What entered and is not stored, over the largest of the account's items."""
+        """What entered and is not stored, less rounding, over the largest of the account's items."""
         largest = max(abs(self.stored), *(abs(heat) for heat in self.entered.values()))
-        return abs(sum(self.entered.values()) - self.stored) / largest if largest else 0.0
+        missing = abs(sum(self.entered.values()) - self.stored) - self.rounding
+        return missing / largest if missing > 0 else 0.0
 
 
 def heat_account(step: TimeStep) -> HeatAccount:
@@ -38,4 +43,6 @@ def heat_account(step: TimeStep) -> HeatAccount:
         )
         for name, exchange in step.system.exchanges.items()
     }
-    return HeatAccount(entered, float((after.enthalpy - before.enthalpy).sum()))
+    stored = float((after.enthalpy - before.enthalpy).sum())
+    rounding = float(np.finfo(np.float64).eps * np.abs(after.enthalpy).sum())
+    return HeatAccount(entered, stored, rounding)

@@ -74,8 +74,8 @@ class HeatContent:
         if not self.melts:
             return solid
         liquid = temperature > self.melting_point
-        excess = (self.liquid_capacity - self.capacity) * (temperature - self.melting_point)
-        return np.where(liquid, solid + self.latent + np.where(liquid, excess, 0.0), solid)
+        above = np.where(liquid, temperature - self.melting_point, 0.0)
+        return solid + np.where(liquid, self.latent, 0.0) + (self.liquid_capacity - self.capacity) * above
 
     def temperature(self, enthalpy: FloatArray) -> FloatArray:
         """(n,) K at enthalpies [J]."""
@@ -106,6 +106,14 @@ class HeatContent:
         changed[(phases == MELTING) & (enthalpy < solid - slack)] = SOLID
         changed[(phases == MELTING) & (enthalpy > liquid + slack)] = LIQUID
         return changed
+
+    def on_entering(self, phases: Phases, entered: Phases, enthalpy: FloatArray) -> FloatArray:
+        """(n,) J: the enthalpy of cells that keep their phase, of others that at the edge of the new one."""
+        solid, liquid = self._melting_enthalpy, self._melting_enthalpy + self.latent
+        edges = np.select(
+            [entered == SOLID, entered == LIQUID], [solid, liquid], np.clip(enthalpy, solid, liquid)
+        )
+        return np.where(entered == phases, enthalpy, edges)
 
     def temperature_as(self, phases: Phases, enthalpy: FloatArray) -> FloatArray:
         """(n,) K at enthalpies [J], were the cells of the given phases whatever their enthalpy."""

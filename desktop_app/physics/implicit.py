@@ -1,7 +1,7 @@
 """The implicit part of a time step: H₁ − H₀ = τ F(T₁, t₁), plus τ F(T₀, t₀) where the start counts.
 
-H is the enthalpy, F the heat that enters. τ is a whole backward-Euler step or half of a Crank-Nicolson one, so
-that both have the same matrix. They are solved for the increment, so that rounding stays small beside it.
+H is the enthalpy, F the heat that enters. τ is a whole backward-Euler step or half of a Crank-Nicolson one:
+both have the same matrix. They are solved for the increment, so that rounding stays small beside it.
 """
 
 from __future__ import annotations

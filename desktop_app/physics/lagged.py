@@ -71,5 +71,6 @@ class LaggedFactors:
 def _uncoupled(diagonal: FloatArray, matrix: csr_array, chosen: BoolArray) -> csr_array:
     """D + S with nothing but its diagonal in the rows and columns of unknowns that are not chosen."""
     keep = sp.diags_array(chosen.astype(float))
-    alone = np.where(chosen, 0.0, matrix.diagonal())
+    own = matrix.diagonal()
+    alone = np.where(chosen, 0.0, np.where(own > 0, own, 1.0))
     return csr_array(keep @ matrix @ keep + sp.diags_array(diagonal + alone))

@@ -21,13 +21,15 @@ from desktop_app.physics.heat_content import HeatContent, conductivity
 from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 from desktop_app.physics.heat_system import HeatSystem, assemble
 from desktop_app.physics.implicit import ImplicitPart, LinearPart, State
-from desktop_app.physics.newton import NewtonPart
+from desktop_app.physics.newton import NewtonPart, NotSolved
 from desktop_app.physics.timetable import Stretch, timetable
 
 STARTING_TIME_STEPS = 2
 """Time steps after a jump that are taken as backward-Euler half steps."""
 STARTING_PASSES = 4
 """Passes over each of them where cells melt, since many may melt at once."""
+SHORTEST = 1e-9
+"""Length of a time step over the time reached, below which it is not halved again."""
 ROUNDING = 1e-12
 """Share of the largest temperature by which a value may leave its range and still be within it."""
 
@@ -118,15 +120,15 @@ class _Course:
         if self._starting:
             self._starting -= 1
             passes = STARTING_PASSES if self._content.melts else 1
-            yield self._backward_euler(length / 2, middle, passes)
-            yield self._backward_euler(length / 2, end, passes)
+            yield from self._backward_euler(length / 2, middle, passes)
+            yield from self._backward_euler(length / 2, end, passes)
         elif self._content.melts:
-            yield self._backward_euler(length, end)
+            yield from self._backward_euler(length, end)
         elif (step := self._crank_nicolson(length, end)) is not None:
             yield step
         else:
-            yield self._backward_euler(length / 2, middle)
-            yield self._backward_euler(length / 2, end)
+            yield from self._backward_euler(length / 2, middle)
+            yield from self._backward_euler(length / 2, end)
 
     def _state_of(self, enthalpy: FloatArray, time: float) -> State:
         temperature = self._free_content.temperature(enthalpy)
@@ -147,23 +149,36 @@ class _Course:
         return self._parts[name]
 
     def _crank_nicolson(self, length: float, end: float) -> TimeStep | None:
-        """A time step, or None where it would leave its range."""
+        """A time step, or None where it would leave its range or is not solved."""
         before = self._state
-        after = self._part(length / 2).solve(self._system, before, end, start_counts=True)
+        try:
+            after = self._part(length / 2).solve(self._system, before, end, start_counts=True)
+        except NotSolved:
+            return None
         if not self._within_range(before, after):
             return None
         self._state = after
         return TimeStep(self._system, before, after, start_counts=True)
 
-    def _backward_euler(self, length: float, end: float, passes: int = 1) -> TimeStep:
-        """A time step; each pass but the first lets cells conduct as what the one before made of them."""
+    def _backward_euler(self, length: float, end: float, passes: int = 1) -> Iterator[TimeStep]:
+        """A time step, or shorter ones where it is not solved.
+
+        Each pass but the first lets cells conduct as what the one before made of them.
+        """
         before = self._state
         after = before
-        for _ in range(passes):
-            self._follow_melting(after, (before.time + end) / 2)
-            after = self._part(length).solve(self._system, before, end, start_counts=False)
+        try:
+            for _ in range(passes):
+                self._follow_melting(after, (before.time + end) / 2)
+                after = self._part(length).solve(self._system, before, end, start_counts=False)
+        except NotSolved:
+            if length < SHORTEST * end:
+                raise
+            yield from self._backward_euler(length / 2, (before.time + end) / 2, passes)
+            yield from self._backward_euler(length / 2, end, passes)
+            return
         self._state = after
-        return TimeStep(self._system, before, after, start_counts=False)
+        yield TimeStep(self._system, before, after, start_counts=False)
 
     def _follow_melting(self, state: State, time: float) -> None:
         """Let cells conduct as what they are in a state."""

@@ -61,13 +61,15 @@ class NewtonPart:
             entering, slope = system.entering(temperature, end)
             residual = stored - self.length * entering - from_start
             left, moved = np.abs(residual).sum(), self.length * np.abs(entering).sum()
-            if left <= NEARLY * moved:
+            rounding = ROUNDING * ((system.capacity + matrix.diagonal()) * np.abs(temperature)).sum()
+            if left <= NEARLY * moved + rounding:
                 wanted = self._content.next_phases(phases, enthalpy)
                 if not np.array_equal(wanted, phases):
-                    phases = changes.choose(phases, wanted)
+                    entered = changes.choose(phases, wanted)
+                    stored = self._content.on_entering(phases, entered, enthalpy) - before.enthalpy
+                    phases = entered
                     continue
-                passing = (system.capacity + matrix.diagonal()) * np.abs(temperature)
-                if left <= RESIDUAL * moved + ROUNDING * passing.sum():
+                if left <= RESIDUAL * moved + rounding:
                     enthalpy = before.enthalpy + from_start + self.length * entering
                     return State(end, temperature, enthalpy, entering)
             capacity = self._content.capacity_as(phases)

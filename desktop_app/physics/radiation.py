@@ -54,7 +54,7 @@ class Radiator:
             with np.errstate(invalid="ignore"):
                 change = (entering - self.inner * (surface - cell)) / (self.inner - slope)
             surface = np.where(at_cell, cell, surface + change)
-            if np.max(np.abs(np.where(at_cell, 0.0, change)) / surface, initial=0.0) < BALANCED:
+            if np.max(np.abs(np.where(at_cell, 0.0, change)) / np.abs(surface), initial=0.0) < BALANCED:
                 break
         surface = np.where(at_cell, cell, surface)
         entering, slope = self._from_outside(surface, ambient)
@@ -72,7 +72,10 @@ class Radiator:
         )
 
     def _from_outside(self, surface: FloatArray, ambient: float) -> tuple[FloatArray, FloatArray]:
-        """Heat that reaches the surface, and its derivative to the surface's temperature."""
-        radiation = self.emittance * Stefan_Boltzmann
-        entering = self.convection * (ambient - surface) + radiation * (ambient**4 - surface**4)
-        return entering, -self.convection - 4 * radiation * surface**3
+        """Heat that reaches the surface, and its derivative to the surface's temperature.
+
+        Below 0 K, where only an iteration may stray, T⁴ counts as negative, so that it leads back.
+        """
+        radiation, cube = self.emittance * Stefan_Boltzmann, np.abs(surface) ** 3
+        entering = self.convection * (ambient - surface) + radiation * (ambient**4 - cube * surface)
+        return entering, -self.convection - 4 * radiation * cube
