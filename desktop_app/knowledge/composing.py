@@ -70,7 +70,7 @@ def compose(
     choice = _materials(plan, materials)
     look_notes = () if look or reading.look else (say("No look was named: inferno is used."),)
     concept = _concept(plan, choice.pieces, None, choice.notes, look_notes)
-    main = concept.parts[0].material if concept.parts else None
+    main = choice.pieces[_compared_piece(plan)] if choice.pieces else None
     variants = tuple(
         _concept(
             plan,
@@ -83,6 +83,13 @@ def compose(
         if main is not None and other.id != main.id
     )
     return replace(concept, variants=variants)
+
+
+def _compared_piece(plan: _Plan) -> int:
+    """The piece whose material a comparison is about: of a stack the thickest but for its chip and paste."""
+    layers = plan.found.body.layers if plan.found is not None else ()
+    spread = [i for i, layer in enumerate(layers) if layer.role not in ("chip", "paste")]
+    return max(spread, key=lambda i: layers[i].thickness, default=0)
 
 
 def _shape(reading: Reading) -> Shape | None:

@@ -185,6 +185,14 @@ def test_a_comparison_gives_whole_variants_over_the_same_time(prompt, main, othe
         assert variant.variants == ()
 
 
+def test_a_stack_is_compared_by_its_thickest_layer_and_not_by_its_chip():
+    concept = _understood(
+        "silicon die 0.7 mm, thermal paste 50 µm, copper spreader 3 mm, 40 W; compare with silver"
+    )
+    (variant,) = concept.variants
+    assert [part.material.id for part in variant.parts] == ["silicon", "thermal_paste", "silver"]
+
+
 @pytest.mark.parametrize(
     ("prompt", "resistance"),
     [

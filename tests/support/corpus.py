@@ -151,8 +151,14 @@ def _fields(concept: Concept) -> dict[str, Any]:
         if first
         else {},
         "contact_resistance_m2K_W": concept.contact_resistance_m2K_W,
-        "variants": [variant.materials[0].id for variant in concept.variants],
+        "variants": [_other_material(concept, variant) for variant in concept.variants],
     }
+
+
+def _other_material(concept: Concept, variant: Concept) -> str:
+    """The material in which a variant differs."""
+    others = [material for material in variant.materials if material not in concept.materials]
+    return (others or variant.materials)[0].id
 
 
 def matches(field: str, expected: Any, found: Any) -> bool:
