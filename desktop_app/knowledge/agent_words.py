@@ -24,9 +24,9 @@ NOT_HEATING = words(
     r"heat[\s-]?(?:sinks?|conduct\w*|flow\w*|flux|transfer|equation|map|spread\w*"
     r"|travel\w*|diffus\w*|distribution|dissipat\w*|capacity|moves?|moving|propagat\w*"
     r"|front|wave|pipes?|shield|loss(?:es)?|spreaders?|balance|treat\w*|exchang\w*|generation|rise|build\w*)"
-    r"|(?:the|of|how|its?|lose|losing|gain\w*|carr\w+|conduct\w*|that|more|much|all|absorb\w*|dump\w*|away"
+    r"|(?:the|of|how|its?|loses?|lost|losing|gain\w*|carr\w+|conduct\w*|that|more|much|all|absorb\w*|dump\w*|away"
     r"|some)\s+heat"
-    r"(?=\s+(?:is|gets?|goes|moves?|spreads?|flows?|travels?|reach\w*|from|to|through|away|into|out|leaks?"
+    r"(?=\s+(?:faster|slower|quickly|quicker|slowly|more|less|better|is|gets?|goes|moves?|spreads?|flows?|travels?|reach\w*|from|to|through|away|into|out|leaks?"
     r"|escap\w*"
     r"|has|will|along|off|in|dissipat\w*|under|over)\b|\s*[.,;?!]|\s*$)"
     rf"|specific\s+heat|(?:white|red)[\s-]hot|hot\s+to\s+cold|cold\s+to\s+hot|cold\s+plates?|hot[\s-]rolled"
@@ -128,7 +128,7 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
 """In the order they are looked for."""
 
 BARE_H = re.compile(
-    r"(?:(?<![A-Za-z0-9])(?<!\d\s)h(?:_[a-z]{1,4})?\s*(?:=|≈|~|:|为|is|of|\s)|(?:heat[\s-]transfer"
+    r"(?:(?<![A-Za-z0-9])(?<!\d\s)h(?:_[a-z]{1,4}|\s+(?:outside|inside|outer|inner|on\s+top|at\s+the\s+\w+))?\s*(?:=|≈|~|:|为|is|of|\s)|(?:heat[\s-]transfer"
     r"|convecti\w+"
     r"|film)\s+coefficient"
     r"(?:\s*(?:h|of|is|=|:))*|(?:表面|对流)*(?:换热|传热|放热|散热)系数(?:h)?(?:为|取|是|约|:|=|h|\s)*)"

@@ -10,7 +10,8 @@ from desktop_app.knowledge.patterns import FLAGS
 from desktop_app.knowledge.quantities import Quantity, find_quantities
 
 _BARE = re.compile(
-    r"(?:(?<![A-Za-z])(?:left|right|top|bottom|base|tip|inside|outside|cent(?:er|re)|middle|one\s+end"
+    r"(?<!h )(?<!W )(?:(?<![A-Za-z])(?:left|right|top|bottom|base|tip|inside|outside|cent(?:er|re)|middle"
+    r"|one\s+end"
     r"|other\s+end)"
     r"(?:\s+(?:end|side|edge|face|surface))?\s*(?:is|at|=|:)?|[左右上下内外顶底](?:[端侧面边部壁])?\s*(?:为"
     r"|是|=|:)?|一端|另一端)"

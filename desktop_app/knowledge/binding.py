@@ -171,7 +171,7 @@ def _opposites_resolved(actions: Sequence[Action]) -> list[Action]:
 def _contrast(one: Action, other: Action) -> bool:
     """Whether `one end …, one end …` speaks of two ends: two temperatures, or heat and cold."""
     kinds, other_kinds = ({agent.kind for agent in action.agents} for action in (one, other))
-    both_held = "temperature" in kinds & other_kinds
+    both_held = bool(kinds & _AT) and bool(other_kinds & _AT)
     return (
         both_held
         or bool(kinds & _HEATS and other_kinds & _COOLS)
@@ -179,6 +179,7 @@ def _contrast(one: Action, other: Action) -> bool:
     )
 
 
+_AT: frozenset[AgentKind] = frozenset({"temperature", "ambient"})
 _HEATS: frozenset[AgentKind] = frozenset({"hot", "flame", "flux", "power"})
 _COOLS: frozenset[AgentKind] = frozenset({"cold", "convection"})
 _SOURCES: frozenset[AgentKind] = frozenset({"power", "flux"})

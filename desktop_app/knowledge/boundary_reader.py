@@ -15,6 +15,7 @@ from desktop_app.knowledge.fluids import COLD_WATER, HOT_WATER, OIL, SOME_FLUID,
 from desktop_app.knowledge.places import Place, where_of
 
 CONVECTIVE: frozenset[AgentKind] = frozenset({"convection", "coefficient", "ambient"})
+_HEATERS: frozenset[AgentKind] = frozenset({"hot", "flame", "power", "flux"})
 RADIATIVE: frozenset[AgentKind] = frozenset({"emissivity", "radiation"})
 
 _HELD_AT = re.compile(
@@ -64,6 +65,12 @@ def _placed(book: DraftBook, place: Place, action: Action) -> Sequence[Agent]:
     if kinds <= CONVECTIVE and where in ("centre", "spot") and around:
         where = "all_around"
     held = [agent for agent in acting if agent.kind == "temperature"]
+    if book.shape == "room" and where == "all_around":
+        heats = [agent for agent in acting if agent.kind in _HEATERS]
+        around = [agent for agent in acting if agent not in heats]
+        if around:
+            book.add_convection(where, around, action.at)
+        return heats
     if where == "both_ends" and len(held) == 2 and not kinds & CONVECTIVE:
         book.hold("left", held[:1], action.at)
         book.hold("right", held[1:], action.at)
@@ -147,6 +154,7 @@ _BATHS = (STILL_LIQUID, SOME_FLUID, HOT_WATER, COLD_WATER, OIL)
 _DIPPED = re.compile(
     r"dip(?:s|ped|ping)?|immers\w+|insert\w+|submerg\w+|plung\w+|(?:bath|bucket|tank|bowl|glass|cup"
     r"|pot)(?:\s+of|$|\s)"
+    r"|in\s+(?:\w+\s+){0,2}(?:water|oil|tea|coffee|soup|milk)(?!\s*(?:flow|stream|jet))"
     r"|浸|插|泡|放[在入进]|伸[入进]",
     re.IGNORECASE,
 )

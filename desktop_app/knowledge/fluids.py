@@ -68,6 +68,13 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        STILL_AIR,
+        words(
+            r"(?:no|without(?:\s+an?)?)\s+(?:fans?|forced\s+(?:air|convection|cooling))|fan-?less",
+            r"(?:不需要|不用|没有?|无|不开|不带|不加|不装)(?:小)?风扇|无风(?!扇)",
+        ),
+    ),
+    (
         FAN,
         words(
             r"(?:small\s+|big\s+|cooling\s+|case\s+|axial\s+)?fans?(?:[\s-]+(?:cool(?:ed|ing|s)?|blow\w*))?"
@@ -78,7 +85,7 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
             r"|breeze",
             r"(?:小|大|散热|轴流)?风扇|风冷|强制(?:空气)?对流|强迫(?:空气)?对流|强制风|吹风|鼓风机?|风机"
             r"|热风|冷风"
-            r"|烟气|燃气(?!灶)|高温气体|强制空冷|吹[着气]",
+            r"|烟气|燃气(?!灶)|高温气体|强制空冷|吹[着气]|风[里中]|的风(?!格)",
         ),
     ),
     (STEAM, words(r"(?:saturated\s+|hot\s+|condensing\s+)?steam", r"(?:饱和|高温)?(?:水?蒸汽|水蒸气)")),
@@ -109,12 +116,19 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
     (
         STILL_LIQUID,
         words(
-            r"water(?:\s+bath)?|(?:bath|tank|bucket|pool)\s+of\s+water",
-            r"水(?:里|中|浴|槽|池|箱|盆)|在水|水(?=[温,\d])",
+            r"water(?:\s+bath)?|drinks?|tea|coffee|juice|soup|milk|(?:bath|tank|bucket|pool)\s+of\s+water",
+            r"水(?:里|中|浴|槽|池|箱|盆)|在水|[茶汤][里中水]?|咖啡|饮料|水(?=[温,\d])",
         ),
     ),
     (SOME_FLUID, words(r"fluid|liquid|medium", r"流体|介质|工质|液体")),
-    (FREEZER, words(r"(?:deep\s+)?freezers?|fridges?|refrigerators?", r"冰箱|冷库|冷冻室|冰柜|冷藏室")),
+    (
+        FREEZER,
+        words(
+            r"(?:in|into|inside)\s+(?:an?|the|my)\s+(?:[\w-]+\s+){0,2}?(?:freezers?|fridges?|refrigerators?)"
+            r"|(?:freezers?|fridges?|refrigerators?)(?=\s*(?:at|of|is|:|,|\(|$))",
+            r"(?:冰箱|冷库|冷冻室|冰柜|冷藏室)[里中内]?(?!墙|板|门|壁|\w)",
+        ),
+    ),
     (
         OVEN,
         words(
@@ -143,7 +157,7 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
             r"|environment|room|atmosphere)|air[\s-]cool(?:ed|ing)|convecti\w+|(?:in|to|by|into|with"
             r"|from)\s+(?:the\s+)?air"
             r"|air(?=\s*(?:at|of|is|=|:|\(|,?\s*(?:temperature|T|h\b|with|outside|inside|around|above|below)"
-            r"|-?\d)|$)"
+            r"|-?\d)|\s{3,}|\s*$)"
             r"|(?<=\d\s)air|(?<=[CKF]\s)air|atmosphere"
             r"|in(?:to)?\s+(?:an?|the|my)\s+(?:\w+[\s-]){0,2}room(?![\s-]*temp)",
             r"自然对流|静止的?空气|空气冷却|空气[中里]|自然(?:冷却|风冷|散热)|暴露[在于]空气|对流(?:换热"
@@ -165,11 +179,11 @@ NOT_FLUIDS = words(
     r"|(?:fluid|liquid)\s+(?:flow|mechanics|dynamics)|(?:heat|warm|cool)s?\s+the\s+(?:air|water|room)"
     r"|(?:the\s+)?air\s+(?:in|of)\s+the\s+room|(?:room|heat)\s+(?:in\s+)?the\s+air|convecti\w+\s+(?:cells?"
     r"|currents?)"
-    r"|(?:no|without)\s+(?:a\s+|any\s+)?(?:fans?|convection|air\s?flow|wind|air|water)"
+    r"|(?:no|without)\s+(?:a\s+|any\s+)?(?:convection|air\s?flow|wind|air|water)"
     r"|oven[\s-](?:safe|proof)|for\s+(?:my|the|an)\s+(?:oven|furnace)",
-    r"水平|水泥|水晶|水银|水管|水壶|冰水|沸水|开水|滚水|空气(?:层|间隙|湿度)|风格|风险|风景|油漆|油墨|水位"
+    r"热水[袋器瓶]|暖水袋|水平|水泥|水晶|水银|水管|水壶|冰水|沸水|开水|滚水|空气(?:层|间隙|湿度)|风格|风险|风景|油漆|油墨|水位"
     r"|水分|水滴"
-    r"|(?:需不?需要|要不要|不需要|不用|没有?|无|不开|不带|不加)(?:小)?风扇|需要(?:小)?风扇吗|对流(?:圈|胞"
+    r"|(?:需不?需要|要不要)(?:小)?风扇|需要(?:小)?风扇吗|对流(?:圈|胞"
     r"|环)",
 )
 """Names with a fluid in them that is none, or that nothing is done with."""

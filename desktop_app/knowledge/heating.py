@@ -23,6 +23,7 @@ from desktop_app.knowledge.heating_defaults import (
 from desktop_app.knowledge.heating_notes import temperature_unused
 from desktop_app.knowledge.heating_words import HeatingWords
 from desktop_app.knowledge.loose_reader import read_loose
+from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.source_timing import set_extent, set_times
 from desktop_app.knowledge.temperatures import Temperatures
 
@@ -67,7 +68,8 @@ def read_heating(
     book = DraftBook(words.text, shape, upright, from_above)
     start = _temperature_of_the_body(words.actions, words.temperatures)
     of_the_body = words.temperatures.of_the_body
-    actions = words.actions if start is None else _without(words.actions, of_the_body)
+    told = of_the_body if start is not None else frozenset()
+    actions = _without(words.actions, told, words.temperatures.initial_span)
     start = words.temperatures.initial if words.temperatures.initial is not None else start
     read_loose(book, read_placed(book, actions), of_the_body)
     add_what_goes_without_saying(book, starts_apart=start is not None)
@@ -100,12 +102,15 @@ def _acts(kind: str, value: float | None) -> bool:
     return kind in ("temperature", "power", "flux", "coefficient") and value is not None
 
 
-def _without(actions: Sequence[Action], spans: frozenset[tuple[int, int]]) -> list[Action]:
+def _without(
+    actions: Sequence[Action], of_the_body: frozenset[Span], initial: Span | None
+) -> list[Action]:
     """The actions without the body's own temperatures and the verbs that made it so (`a block heated to`)."""
+    starts = [span[0] for span in of_the_body] + ([initial[0]] if initial is not None else [])
 
     def is_the_body(agent: Agent) -> bool:
-        made_so = agent.kind in ("hot", "cold") and any(0 <= s[0] - agent.span[1] <= _VERB_GAP for s in spans)
-        return agent.span in spans or made_so
+        made_so = agent.kind in ("hot", "cold") and any(0 <= at - agent.span[1] <= _VERB_GAP for at in starts)
+        return agent.span in of_the_body or made_so
 
     return [
         replace(action, agents=tuple(agent for agent in action.agents if not is_the_body(agent)))

@@ -196,6 +196,8 @@ def _only_cools(book: DraftBook, agents: Sequence[Agent], hot: Sequence[Agent]) 
     """Whether nothing but air or water acts, so that a temperature is that of the body before."""
     if any(agent.kind == "temperature" and not re.search(r"\d", agent.word) for agent in agents):
         return False
+    if book.shape in ("fin", "heat_sink") and any(agent.kind == "temperature" for agent in agents):
+        return False
     cooled = any(agent.kind in ("convection", "cold") for agent in agents)
     if not (cooled or (book.convections and not book.heats)):
         return False

@@ -16,7 +16,7 @@ HARMLESS = words(
     r"|(?:fingers?|hands?)\s+(?:get\w*\s+)?burn\w*|burners?|wind(?:ow|ing|shield|mill)s?|freezing\s+cold"
     r"|flow(?:s|ing)?\s+of\s+heat|heat\s+flows?|how\s+(?:the\s+)?heat\s+flows"
     r"|(?:no|without|neglect\w*|ignor\w+|disregard\w*)\s+(?:any\s+|the\s+)?(?:\w+\s+(?:and|or)\s+)?(?:wind"
-    r"|boiling|evaporation|melting|radiation"
+    r"|boiling|evaporation|condensation|melting|radiation"
     r"|convection|expansion|draughts?|drafts?)(?:\s*(?:,|and|or)\s*(?:wind|boiling|evaporation|melting"
     r"|radiation|convection|expansion))*"
     r"|weld(?:ed|ing)?\s+(?:together|torch(?:es)?|to)|spot[\s-]?welded|friction[\s-]fit\w*|interference\s+fit"

@@ -144,7 +144,7 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"outside(?:\s+(?:surface|wall|face|air))?|outer\s+(?:surface|wall|side|face|rim|edge|ring)"
             r"|exterior(?:\s+(?:surface|wall|side|face))?|external(?:ly)?(?:\s+(?:surface|wall|side))?"
             r"|outdoors?|out\s+there",
-            r"外(?:壁面?|表面|侧面?|部|面|圈|缘|环|边缘|边)|管外|(?:室|户|屋|窗|门)外|外头",
+            r"外圆(?:周|柱)?面?|内圆周外|外(?:壁面?|表面|侧面?|部|面|圈|缘|环|边缘|边)|管外|(?:室|户|屋|窗|门)外|外头",
         ),
     ),
     (
@@ -153,7 +153,7 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
             r"inside(?:\s+(?:surface|wall|face))?|inner\s+(?:wall|surface|side|face|rim|edge|ring)"
             r"|interior(?:\s+(?:surface|wall|side))?|internal(?:ly)?(?:\s+(?:surface|wall|side))?|indoors?"
             r"|(?:in|through)\s+(?:the|its)\s+(?:bore|hole|pipe|tube|duct)|bore|through\s+it",
-            r"内(?:壁面?|表面|侧面?|部|圈|缘|腔|孔|环)|管内|管[子道]?里面?|里面|(?:室|屋)[内里]|孔内|腔内"
+            r"内圆(?:周|柱)?面?|内(?:壁面?|表面|侧面?|部|圈|缘|腔|孔|环)|管内|管[子道]?里面?|里面|(?:室|屋)[内里]|孔内|腔内"
             r"|房[间里]内",
         ),
     ),

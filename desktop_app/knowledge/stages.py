@@ -72,7 +72,7 @@ _THEN_OFF_ZH = re.compile(
     rf"\s*(?:钟)?(?:左右)?(?:后|之后|以后|然后|再|就|,)+[^;。!?]{{0,14}}?(?:{_OFF_ZH}|不再加热|自然冷却|冷却"
     rf"|让其?冷|放凉|散热)"
 )
-_OFF_NEXT = re.compile(rf"\s*[,.;]\s*then\s+(?:\w+\s+){{0,3}}?{_OFF}", FLAGS)
+_OFF_NEXT = re.compile(rf"[^.;]{{0,40}}[,.;]\s*then\s+(?:nothing|(?:\w+\s+){{0,3}}?{_OFF})", FLAGS)
 _AFTER_OFF = re.compile(r"(?:after|at\s+t\s*=|at)\s*(?:about\s+|exactly\s+)?$", FLAGS)
 _SOMETHING_OFF = re.compile(rf"\s*(?:of\s+\w+\s*)?,?\s*(?:\w+\s+){{0,5}}?{_OFF}", FLAGS)
 _OFF_AFTER = re.compile(
@@ -89,7 +89,7 @@ _HEATS = words(
     r"加热|照射|通电",
 )
 _SHOWS = words(
-    r"show\w*|plot\w*|simulat\w+|animat\w+|display|see|watch|look|video|clip|draw|course|total|overall"
+    r"how|what|which|happens|spread\w*|show\w*|plot\w*|simulat\w+|animat\w+|display|see|watch|look|video|clip|draw|course|total|overall"
     r"|altogether|evolution"
     r"|in\s+all|spans?|cover\w*|temperature",
     r"看|显示|模拟|仿真|演示|共|总|画|求|计算|动画|视频|展示|变化|过程",

@@ -28,7 +28,7 @@ NAMED: tuple[tuple[re.Pattern[str], float], ...] = (
             r"ice[\s-]?(?:cold\s+)?(?:water|bath|slurry)|ice[\s-]cold|(?:melting|crushed)\s+ice|ice\s*packs?"
             r"|ice(?=\s*(?:[,.;]|$))(?<!of\sice)|(?:with|by|in|on)\s+(?:some\s+)?ice(?!\s*(?:block|cube))"
             r"|freezing\s+point",
-            r"冰水(?:混合物|浴|里|中)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷|冰袋|冰点",
+            r"冰水(?:混合物|浴|里|中)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷|冰袋|冰点|(?:放|置|贴|压)[在于到]冰(?:块)?[上面]",
         ),
         ZERO_CELSIUS_K,
     ),
@@ -69,7 +69,7 @@ INITIAL_BEFORE = re.compile(
     FLAGS,
 )
 INITIAL_AFTER = re.compile(
-    r"\s*\)?\s*(?:initially(?!\s*(?:at\s*|:\s*)?[-+]?\d)|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
+    r"\s*\)?\s*(?:(?:inside|indoors|in\s+it|in\s+the\s+room)\s+)?(?:initially(?!\s*(?:at\s*|:\s*)?[-+]?\d)|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
     r"|begin)(?:\s+with)?|everywhere\s+(?:at|initially)"
     r"|(?:initial|starting)\s+temp|beforehand|uniform(?:ly)?(?:\s+initial)?)|\s*(?:的)?(?:均匀)?(?:初始|初温"
     r"|起始|出炉|均匀温度)|\s*开始",
@@ -79,7 +79,7 @@ _FLUID = (
     r"(?:ambient|room|surround\w*|environment(?:al)?|atmosphere|outside|outdoors?|inlet|indoors?"
     r"|free[\s-]?stream"
     r"|bulk"
-    r"|air|water|oil|fluid|coolant|liquid|gas(?:es)?|steam|glycol|brine|bath|ovens?|furnaces?|kiln|freezers?"
+    r"|air|water|oil|fluid|coolant|liquid|drinks?|tea|coffee|juice|soup|milk|gas(?:es)?|steam|glycol|brine|bath|ovens?|furnaces?|kiln|freezers?"
     r"|fridges?|refrigerators?"
     r"|fans?|breeze|wind|space|weather|(?:a|the|my|an?\s+\w+)\s+room|room\s+air)"
 )
@@ -111,12 +111,12 @@ AMBIENT_AFTER = re.compile(
     r"|tap|cooling|surrounding|dry|fresh|circulating|engine|thermal|inside|flue|exhaust|salt|sea)[\s-]+)*"
     r"(?:(?!in|with|by|and|to|of|the|for|from|into|on|at|or|while|under)[a-z]+[\s-]+)?"
     r"(?:air(?!\s*(?:gap|layer))|ambient|surroundings?|environment|room|water(?!\s*ice)|coolant|oil|fluid"
-    r"|liquid|gas|steam|glycol|brine|oven|furnace"
+    r"|liquid|drinks?|tea|coffee|juice|soup|milk|gas|steam|glycol|brine|oven|furnace"
     r"|freezer|atmosphere|outside|outdoors?|breeze)(?![A-Za-z])"
     r"(?!\s*(?:temperature)?\s*(?:at|of|is|=|:)?\s*\(?-?\d)"
     r"|\s*(?:的|℃的)?(?:静止|流动|循环|室内|室外|热|冷|温|暖|常温|高温|恒温|冷却|环境|大气|淬火|导热|饱和"
     r"|自来)*(?:的)?"
-    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银)|油|风|蒸汽|水蒸气|流体|介质|液体|气体|烤箱|烘箱|冰箱|炉)"
+    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银|袋|器|瓶)|油|风|茶|汤|咖啡|饮料|蒸汽|水蒸气|流体|介质|液体|气体|烤箱|烘箱|冰箱|炉)"
     r"(?!\s*(?:温度?)?(?:为|是|=|:)?\s*\d)",
     FLAGS,
 )
@@ -149,7 +149,7 @@ BODY_BEFORE = re.compile(
     rf"(?<![A-Za-z])(?<!hot )(?<!hot-)(?<!heating ){_BODY}\s+(?:is\s+|was\s+|that\s+is\s+)?(?:hot\s+)?(?:at"
     rf"|of|is|was)\s+(?:about\s+"
     rf"|around\s+|a\s+temperature\s+of\s+)?$"
-    r"|(?:棒|杆|板|块|丝|球|锭|体|条)(?:的)?(?:温度|表面温度)?(?:为|是|有|原为|处于|在)?\s*$",
+    r"|(?:棒|杆|板|块|丝|球|锭|体|条)(?:的)?(?:温度|表面温度)?(?:为|是|有|原为|处于|在)?\s*[(]?\s*$",
     FLAGS,
 )
 HOT_BODY_BEFORE = re.compile(

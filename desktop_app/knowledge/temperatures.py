@@ -45,6 +45,7 @@ class Temperatures:
         ambients: value and span of those of surroundings and fluids.
         of_the_body: spans of held ones that stand as an adjective of the body (`a 300 °C rod`).
         unused: what is said of the others (a melting point, a limit).
+        initial_span: where the initial one stands.
     """
 
     initial: float | None
@@ -52,6 +53,7 @@ class Temperatures:
     ambients: tuple[tuple[float, Span], ...]
     of_the_body: frozenset[Span]
     unused: tuple[Text, ...] = ()
+    initial_span: Span | None = None
 
 
 def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | None = None) -> Temperatures:
@@ -66,6 +68,7 @@ def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | 
         InvalidInput: one is at or below absolute zero, or hotter than any solid.
     """
     initial: float | None = None
+    initial_span: Span | None = None
     held: list[tuple[float, Span]] = []
     ambients: list[tuple[float, Span]] = []
     of_the_body: set[Span] = set()
@@ -77,7 +80,7 @@ def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | 
         if role == "ambient":
             ambients.append((quantity.value, quantity.span))
         elif role == "initial" and initial is None:
-            initial = quantity.value
+            initial, initial_span = quantity.value, quantity.span
         elif role == "none":
             unused.append(say("“{words}” was not used.", words=quantity.written))
         else:
@@ -94,6 +97,7 @@ def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | 
         tuple(ambients),
         frozenset(of_the_body),
         tuple(unused),
+        initial_span,
     )
 
 
