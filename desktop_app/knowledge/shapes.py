@@ -88,7 +88,7 @@ def _of_several(
             return NamedShape("stack", layered[0])
         if layered is not None and mentions.solids and table.TWO_BODIES.search(text):
             return NamedShape("contact", layered[0])
-        if _lie_on_each_other(text, mentions, layers) and not is_comparison(text):
+        if _lie_on_each_other(text, mentions, layers):
             return NamedShape("stack", "stack")
     if sink is not None:
         return NamedShape("heat_sink", sink[0])
@@ -104,8 +104,11 @@ def _lie_on_each_other(text: str, mentions: MaterialMentions, layers: Sequence[N
     roles = {role for role, _ in find_roles(text)}
     if len(layers) >= 2 and is_composite(text, mentions) and _of_one_piece(text)[0] == "plate":
         return True
-    if {"paste", "spreader"} & roles and len(roles) >= 2 and len(layers) >= 2:
+    compared = is_comparison(text)
+    if {"paste", "spreader"} & roles and len(roles) >= 2 and len(layers) >= (3 if compared else 2):
         return True
+    if compared:
+        return False
     if "paste" in roles and len(mentions.materials) >= 2 and len(layers) == 3:
         return True
     thick = [layer for layer in layers if layer.material is not None and layer.length is not None]
