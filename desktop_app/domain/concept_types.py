@@ -14,6 +14,8 @@ Where = Literal[
 HeatingKind = Literal["temperature", "flux", "power", "convection", "flame"]
 Language = Literal["en", "zh"]
 Face = Literal["left", "right", "top", "bottom"]
+LONGEST_PROMPT = 2_000
+"""Characters that are read at most."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.concept import Concept
+from desktop_app.domain.concept_types import LONGEST_PROMPT as LONGEST_PROMPT
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import say
@@ -10,7 +11,6 @@ from desktop_app.knowledge.composing import compose
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.recognising import recognise
 
-LONGEST_PROMPT = 2_000
 CLIP_SECONDS = 5.0
 
 

@@ -83,6 +83,7 @@ QLineEdit[role="inline"]:focus, QComboBox[role="inline"]:focus { background: $fi
     border: 1px solid $focus; padding: 0 3px; }
 QLineEdit[role="inline"][edited="true"], QComboBox[role="inline"][edited="true"] { color: $accent; }
 QLineEdit[role="inline"][bad="true"] { background: $field; border-color: $bad; }
+QComboBox[role="inline"], QComboBox[role="inline"]:focus { padding: 0 2px 0 5px; }
 QComboBox[role="inline"]::drop-down, QComboBox[role="inline"]::down-arrow { width: 0; height: 0;
     image: none; }
 QLineEdit[role="inline"][small="true"] { font-size: ${small}pt; color: $muted; }

@@ -162,7 +162,12 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget one of the style sheet's roles, such as `title`, `muted`, `card` or `primary`."""
     widget.setProperty("role", role)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    if widget.style() is not None:
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet see a property that has changed; what was never shown is seen when it is."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

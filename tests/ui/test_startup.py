@@ -68,6 +68,26 @@ def test_the_window_opens_and_closes_without_the_heavy_packages(tmp_path: Path):
     assert visible
 
 
+TYPING = """
+import sys
+from PySide6.QtWidgets import QApplication
+from desktop_app.ui.concept.concept_panel import ConceptPanel
+from desktop_app.composition import resources
+from desktop_app.ui.icons import use_icons
+
+app = QApplication([])
+use_icons(resources() / "icons")
+ConceptPanel().set_prompt("a copper rod")
+sys.exit("desktop_app.knowledge.understanding" in sys.modules)
+"""
+
+
+def test_what_understands_is_not_loaded_by_typing():
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", TYPING], cwd=ROOT, env=environment, timeout=60, check=False)
+    assert done.returncode == 0
+
+
 def test_a_window_closed_at_once_starts_nothing_afterwards(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.concept_types import LONGEST_PROMPT
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.theme import set_role
 
@@ -98,11 +99,6 @@ class PromptEditor(QWidget):
 
     def _count(self) -> None:
         length = len(self.prompt)
-        if not length:  # so that an empty window opens without `knowledge`
-            self._counter.hide()
-            return
-        from desktop_app.knowledge.understanding import LONGEST_PROMPT
-
         too_long = length > LONGEST_PROMPT
         self._counter.setVisible(length > LONGEST_PROMPT * 0.8)
         if too_long:

@@ -360,3 +360,16 @@ def test_the_wheel_scrolls_and_changes_nothing(qtbot: QtBot, window: MainWindow)
     QApplication.sendEvent(box, turn)
     assert box.currentText() == "Rod"
     assert card.edits == NO_EDITS
+
+
+def test_a_line_that_comes_again_is_as_new(qtbot: QtBot, window: MainWindow):
+    card = Card(qtbot, window, PLATE)
+    card.start("Thickness")
+    card.type(card.field("Thickness"), "thick")
+    window.concept.set_prompt(ROD)
+    card.settle()
+    assert "Thickness" not in card.text
+    window.concept.set_prompt(PLATE)
+    card.settle()
+    assert card.field("Thickness").text() == "2 mm"
+    assert not card.field("Thickness").property("bad")

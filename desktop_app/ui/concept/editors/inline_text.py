@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.concept.editors.editing import Editing
-from desktop_app.ui.theme import set_role
+from desktop_app.ui.theme import restyle, set_role
 
 SETTLE_MS = 300
 COMPLAIN_AFTER_MS = 1200
@@ -36,8 +36,6 @@ class InlineText(QLineEdit):
         self._before = editing.choices()
         self._text_before = ""
         self._touched = False
-        self._fitting = False
-        self._font = QFont(self.font())
         set_role(self, "inline")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._shown = ""
@@ -100,7 +98,7 @@ class InlineText(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """As wide as the text, with room to type while it has the keyboard."""
-        metrics = QFontMetrics(self._font)
+        metrics = QFontMetrics(self._usual_font)
         width = metrics.horizontalAdvance(self.text() or self.placeholderText()) + _MARGIN
         if self.hasFocus():
             width = max(width + 8, _ROOM_TO_TYPE)
@@ -114,12 +112,6 @@ class InlineText(QLineEdit):
         """Write smaller where there is too little room."""
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Start from the font in force."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and not self._fitting:
-            self._font = QFont(self.font())
 
     def event(self, event: QEvent) -> bool:
         """Claim Escape before the window's Cancel gets it, if there is something to put back."""
@@ -180,17 +172,22 @@ class InlineText(QLineEdit):
         self._text_before = self._shown if self._problem else self.text()
         self._touched = bool(self._problem)
 
+    @property
+    def _usual_font(self) -> QFont:
+        """That of the text around it, unless the style sheet has one for it."""
+        around = self.parentWidget()
+        return self.font() if around is None or self.property("small") else around.font()
+
     def _fit(self) -> None:
         """Shrink the letters as far as they can still be read, if the text does not fit otherwise."""
-        font = QFont(self._font)
+        usual = self._usual_font
+        font = QFont(usual)
         for share in _SHARES:
-            font.setPointSizeF(self._font.pointSizeF() * share)
+            font.setPointSizeF(usual.pointSizeF() * share)
             if QFontMetrics(font).horizontalAdvance(self.text()) + _AROUND <= self.width():
                 break
         if font != self.font():
-            self._fitting = True
             self.setFont(font)
-            self._fitting = False
 
     def _restore(self) -> None:
         self._touched = False
@@ -217,8 +214,7 @@ class InlineText(QLineEdit):
     def _mark(self, name: str, on: bool) -> None:
         if bool(self.property(name)) != on:
             self.setProperty(name, on)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
 
     @Slot()
     def _on_text_edited(self) -> None:

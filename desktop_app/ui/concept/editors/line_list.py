@@ -27,6 +27,7 @@ class LineList(QWidget):
         super().__init__(parent)
         self._editing = editing
         self._rows: list[LineRow] = []
+        self._spare: list[LineRow] = []
         self._last: LineRow | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +55,7 @@ class LineList(QWidget):
             row.show_line(line)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+            row.show()
             self._rows.append(row)
 
     def show_refusal(self, sentence: str) -> bool:
@@ -86,6 +88,8 @@ class LineList(QWidget):
         return any(row.focus_problem() for row in self._rows)
 
     def _make(self, line: Line) -> LineRow:
+        if self._spare:
+            return self._spare.pop()
         row = LineRow(line, self._editing)
         row.changed.connect(self._on_changed)
         return row
@@ -95,7 +99,8 @@ class LineList(QWidget):
             self._last = None
         self._column.removeWidget(row)
         row.hide()
-        row.deleteLater()
+        row.rest()
+        self._spare.append(row)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

@@ -93,6 +93,11 @@ class LineRow(QWidget):
         """Forget what is being typed."""
         self._flow.reset()
 
+    def rest(self) -> None:
+        """Forget everything, until another line is shown."""
+        self.reset()
+        self._more.setChecked(False)
+
     def focus_first(self) -> None:
         """Put the keyboard where the line begins."""
         self.controls[0].setFocus()

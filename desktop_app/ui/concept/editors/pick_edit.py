@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop_app.ui.concept.fields.pieces import Change, Pick
 from desktop_app.ui.icons import pixmap
-from desktop_app.ui.theme import set_role
+from desktop_app.ui.theme import restyle, set_role
 
-_MARGIN = 14
+_MARGIN = 15
 _ARROW = 8
 
 
@@ -80,8 +80,7 @@ class PickEdit(QComboBox):
     def _mark(self, edited: bool) -> None:
         if bool(self.property("edited")) != edited:
             self.setProperty("edited", edited)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:
