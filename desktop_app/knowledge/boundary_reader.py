@@ -67,9 +67,9 @@ def _placed(book: DraftBook, place: Place, action: Action) -> Sequence[Agent]:
     held = [agent for agent in acting if agent.kind == "temperature"]
     if book.shape == "room" and where == "all_around":
         heats = [agent for agent in acting if agent.kind in _HEATERS]
-        around = [agent for agent in acting if agent not in heats]
-        if around:
-            book.add_convection(where, around, action.at)
+        outdoors = [agent for agent in acting if agent not in heats]
+        if outdoors:
+            book.add_convection(where, outdoors, action.at)
         return heats
     if where == "both_ends" and len(held) == 2 and not kinds & CONVECTIVE:
         book.hold("left", held[:1], action.at)
