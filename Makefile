@@ -25,7 +25,7 @@ test: $(VENV)/.dev
 	@echo "Running the tests (pytest) …"
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.bench
 	@for f in benchmarks/[a-z]*.py; do QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks.$$(basename $$f .py) || exit 1; done
 
 screenshots: $(VENV)/.dev
@@ -44,6 +44,11 @@ $(VENV)/.app: pyproject.toml constraints.txt | $(VENV)/bin/python
 $(VENV)/.dev: $(VENV)/.app
 	@echo "Installing the pinned development tools (once) …"
 	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' || { echo "The development tools could not be installed: check the connection to the package index and the free disk space, then run make again." >&2; exit 1; }
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev
+	@echo "Installing what the benchmarks compare with (once) …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,bench]' || { echo "What the benchmarks compare with could not be installed: check the connection to the package index, then run make bench again." >&2; exit 1; }
 	@touch $@
 
 clean:
