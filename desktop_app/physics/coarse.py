@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
@@ -70,7 +71,8 @@ def _course(concept: Concept, num_times: int, cancel: CancelToken, *, melting: b
     along = CELLS_ALONG_MELTING if melting else CELLS_ALONG
     body = body_grid(concept, picture_cells(concept, along), CELLS_IN_A_LAYER)
     problem = heat_problem(concept, body, melting=melting)
-    temperature = list(course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel))
+    time_steps = ceil(FEWEST_TIME_STEPS / (num_times - 1))
+    temperature = list(course(problem, concept.duration_s, num_times, time_steps, cancel))
     return CoarseCourse(body, problem, along, np.stack(temperature))
 
 

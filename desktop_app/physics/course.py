@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import OutsideConduction
@@ -15,17 +14,23 @@ from desktop_app.physics.newton import NotSolved
 
 
 def course(
-    problem: HeatProblem, duration: float, num_times: int, fewest_time_steps: int, cancel: CancelToken
+    problem: HeatProblem, duration: float, num_times: int, time_steps: int, cancel: CancelToken
 ) -> Iterator[FloatArray]:
     """Yield T of shape (ny, nx) [K] at `num_times` ≥ 2 times from 0 to `duration` [s]; NaN outside the body.
+
+    Args:
+        problem: the problem.
+        duration: s.
+        num_times: saved times, both ends included.
+        time_steps: between two of them.
+        cancel: looked at between time steps.
 
     Raises:
         OutsideConduction: the equations have no solution that could be found.
         Cancelled: the token was set.
     """
-    intervals = num_times - 1
     try:
-        yield from march(problem, duration, intervals, ceil(fewest_time_steps / intervals), cancel)
+        yield from march(problem, duration, num_times - 1, time_steps, cancel)
     except NotSolved as error:
         raise OutsideConduction(
             say("The heat equation of this idea could not be solved."),

@@ -14,8 +14,8 @@ from desktop_app.physics.coarse import coarse_course, may_melt
 from desktop_app.physics.course import course
 from desktop_app.physics.picture import Picture
 from desktop_app.physics.setup import check_solvable, heat_problem
+from desktop_app.physics.timetable import time_steps_for
 
-FEWEST_TIME_STEPS = 384
 CELLS_ALONG_MELTING = 64
 """Of the solver where something melts, which takes many solutions a time step."""
 
@@ -48,7 +48,8 @@ def solve_concept(
     problem = heat_problem(concept, body, melting=melting)
     picture = Picture(body, problem, chosen)
     temperature = np.empty((num_times, chosen[1], chosen[0]), dtype=np.float32)
-    states = course(problem, concept.duration_s, num_times, FEWEST_TIME_STEPS, cancel)
+    time_steps = time_steps_for(num_times - 1)
+    states = course(problem, concept.duration_s, num_times, time_steps, cancel)
     for index, values in enumerate(states):
         temperature[index] = picture.of(values)
         on_progress(index + 1, num_times)
