@@ -7,6 +7,7 @@ section 4.1: enthalpy is the unknown, and temperature follows from it, flat whil
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +55,7 @@ class HeatContent:
         liquid += np.bincount(cells, gained, minlength=unknowns.count)
         return cls(capacity, point, latent, liquid)
 
-    @property
+    @cached_property
     def melts(self) -> bool:
         """Whether any of them does."""
         return bool(np.isfinite(self.melting_point).any())

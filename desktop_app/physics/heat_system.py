@@ -73,6 +73,9 @@ class HeatSystem:
 
         Infinite where heat is taken out or put in whatever the temperature.
         """
+        return self._bounds(time) if self._steady_bounds is None else self._steady_bounds
+
+    def _bounds(self, time: float) -> tuple[float, float]:
         low, high = np.inf, -np.inf
         for exchange in self.exchanges.values():
             for value, factor in exchange.temperatures:
@@ -89,6 +92,11 @@ class HeatSystem:
         values = self.held.copy()
         values[self.free] = temperature
         return values
+
+    @cached_property
+    def _steady_bounds(self) -> tuple[float, float] | None:
+        temperatures = [pair for exchange in self.exchanges.values() for pair in exchange.temperatures]
+        return None if any(factor is not None for _, factor in temperatures) else self._bounds(0.0)
 
     @cached_property
     def _leak(self) -> FloatArray:

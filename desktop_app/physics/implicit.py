@@ -7,6 +7,7 @@ both have the same matrix. They are solved for the increment, so that rounding s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -32,6 +33,16 @@ class State:
     temperature: FloatArray
     enthalpy: FloatArray
     entering: FloatArray
+
+    @cached_property
+    def coldest(self) -> float:
+        """Lowest temperature, K; infinite where nothing is free."""
+        return float(self.temperature.min(initial=np.inf))
+
+    @cached_property
+    def hottest(self) -> float:
+        """Highest temperature, K; negatively infinite where nothing is free."""
+        return float(self.temperature.max(initial=-np.inf))
 
 
 class ImplicitPart(Protocol):
@@ -63,16 +74,15 @@ class LinearPart:
 
     def solve(self, system: HeatSystem, before: State, end: float, *, start_counts: bool) -> State:
         """See `ImplicitPart`; the system is the one that was factored."""
-        from_start = self.length * before.entering if start_counts else np.zeros_like(before.entering)
-        change = system.inflow(end) - system.inflow(before.time) if system.varies else 0.0
-        warming = self._factors.solve(from_start + self.length * (before.entering + change))
+        moved = before.entering * (2 * self.length if start_counts else self.length)
+        if system.varies:
+            moved += self.length * (system.inflow(end) - system.inflow(before.time))
+        warming = self._factors.solve(moved)
         stored = system.capacity * warming
-        return State(
-            end,
-            before.temperature + warming,
-            before.enthalpy + stored,
-            (stored - from_start) / self.length,
-        )
+        entering = stored / self.length
+        if start_counts:
+            entering -= before.entering
+        return State(end, before.temperature + warming, before.enthalpy + stored, entering)
 
 
 def factorise(matrix: Any) -> SuperLU:

@@ -192,7 +192,9 @@ class _Course:
 
     def _within_range(self, before: State, after: State) -> bool:
         """Whether no temperature is beyond those before and those of the surroundings."""
-        lows, highs = zip(self._system.bounds(before.time), self._system.bounds(after.time), strict=True)
-        low, high = min(before.temperature.min(), *lows), max(before.temperature.max(), *highs)
-        slack = ROUNDING * max(abs(before.temperature.min()), abs(before.temperature.max()))
-        return bool(low - slack <= after.temperature.min() and after.temperature.max() <= high + slack)
+        low, high = before.coldest, before.hottest
+        for time in (before.time, after.time):
+            lowest, highest = self._system.bounds(time)
+            low, high = min(low, lowest), max(high, highest)
+        slack = ROUNDING * max(abs(before.coldest), abs(before.hottest))
+        return low - slack <= after.coldest and after.hottest <= high + slack
