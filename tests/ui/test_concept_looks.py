@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -83,6 +85,17 @@ def test_sources_are_told_on_hover(panel: ConceptPanel, verbs: FakeVerbs):
     show(panel, rod(), verbs.look("inferno"))
     hover = named(panel, "Copper: Thermal conductivity", visible=False).toolTip()
     assert "Source: a test, unverified" in hover
+    assert "k ? 401 W/(m·K)" in panel.understood
+    assert "k 401 W/(m·K)" in panel_of_sure(panel, verbs)
+
+
+def panel_of_sure(panel: ConceptPanel, verbs: FakeVerbs) -> str:
+    """What the panel says of a material whose sources were opened."""
+    concept = rod()
+    sure = replace(concept.parts[0].material.thermal_conductivity, verified=True)
+    part = replace(concept.parts[0], material=replace(concept.parts[0].material, thermal_conductivity=sure))
+    show(panel, replace(concept, parts=(part,)), verbs.look("inferno"))
+    return panel.understood
 
 
 def test_materials_and_words_follow_the_language(panel: ConceptPanel, verbs: FakeVerbs, qapp: QApplication):

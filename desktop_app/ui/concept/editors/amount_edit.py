@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.ui.concept.editors.editing import Editing
+from desktop_app.ui.concept.editors.hover import set_hover
 from desktop_app.ui.concept.editors.inline_text import InlineText
 from desktop_app.ui.concept.fields.pieces import Amount, Change
 from desktop_app.ui.concept.fields.quantity_text import read_quantity
@@ -24,8 +25,7 @@ class AmountEdit(InlineText):
         """Show the number as it is now."""
         self._piece = piece
         self.setAccessibleName(piece.name)
-        self.setAccessibleDescription(piece.hover)
-        self.setToolTip(piece.hover)
+        set_hover(self, piece.hover)
         self.show_marks(edited=piece.edited)
         self.show_text(piece.text)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from desktop_app.domain.text import Text, say
 from desktop_app.ui.concept import words
 from desktop_app.ui.concept.editors.editing import Editing
+from desktop_app.ui.concept.editors.hover import set_hover
 from desktop_app.ui.concept.editors.inline_text import InlineText
 from desktop_app.ui.concept.editors.material_book import MaterialBook, Named
 from desktop_app.ui.concept.fields.pieces import Change, MaterialName
@@ -36,8 +37,7 @@ class MaterialEdit(InlineText):
         """Show the material as it is now."""
         self._piece = piece
         self.setAccessibleName(piece.name)
-        self.setAccessibleDescription(piece.hover)
-        self.setToolTip(piece.hover)
+        set_hover(self, piece.hover)
         self.setPlaceholderText(in_words(say("Choose a material")))
         self.show_marks(edited=piece.edited)
         self.show_text(piece.text)

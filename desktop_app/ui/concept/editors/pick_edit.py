@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from desktop_app.ui.concept.editors.hover import set_hover
 from desktop_app.ui.concept.fields.pieces import Change, Pick
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.theme import restyle, set_role
@@ -39,8 +40,7 @@ class PickEdit(QComboBox):
         self._piece = piece
         self.setCurrentIndex(next((i for i, o in enumerate(piece.options) if o[0] == piece.current), -1))
         self.setAccessibleName(piece.name)
-        self.setAccessibleDescription(piece.hover)
-        self.setToolTip(piece.hover)
+        set_hover(self, piece.hover)
         self._mark(piece.edited)
         self.updateGeometry()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.ui.concept.editors.hover import set_hover
 from desktop_app.ui.concept.fields.pieces import Word
 from desktop_app.ui.flow_layout import KEEP_WITH_NEXT
 from desktop_app.ui.theme import set_role
@@ -25,7 +26,7 @@ class WordLabel(QLabel):
         """Show the word as it is now."""
         self.setText(piece.text)
         self.setProperty(KEEP_WITH_NEXT, piece.caption)
-        self.setToolTip(piece.hover)
+        set_hover(self, piece.hover)
 
     def sizeHint(self) -> QSize:
         """As high as an editor."""

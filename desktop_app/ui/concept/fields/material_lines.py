@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.geometry import Box, Part, Role
-from desktop_app.domain.material import FROM_EDIT, Material, PropertyValue
+from desktop_app.domain.material import FROM_EDIT, FROM_PROMPT, Material, PropertyValue
 from desktop_app.domain.text import Text, say
 from desktop_app.services.understanding import Understanding
 from desktop_app.ui.concept import words
@@ -190,7 +190,8 @@ def _property(
         hover=property_origin(name, value),
         edited=value.source == FROM_EDIT,
     )
-    return Word(f"{field}.symbol", symbol, in_words(name), caption=True), amount
+    sure = value.verified or value.source in (FROM_EDIT, FROM_PROMPT)
+    return Word(f"{field}.symbol", symbol if sure else f"{symbol} ?", amount.hover, caption=True), amount
 
 
 def _contact(answer: Understanding, choices: Choices) -> Line:
