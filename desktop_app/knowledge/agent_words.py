@@ -24,9 +24,11 @@ NOT_HEATING = words(
     r"heat[\s-]?(?:sinks?|conduct\w*|flow\w*|flux|transfer|equation|map|spread\w*"
     r"|travel\w*|diffus\w*|distribution|dissipat\w*|capacity|moves?|moving|propagat\w*"
     r"|front|wave|pipes?|shield|loss(?:es)?|spreaders?|balance|treat\w*|exchang\w*|generation|rise|build\w*)"
-    r"|(?:the|of|how|its?|loses?|lost|losing|gain\w*|carr\w+|conduct\w*|that|more|much|all|absorb\w*|dump\w*|away"
+    r"|(?:the|of|how|its?|loses?|lost|losing|gain\w*|carr\w+|conduct\w*|that|more|much|all|absorb\w*|dump\w*"
+    r"|away"
     r"|some)\s+heat"
-    r"(?=\s+(?:faster|slower|quickly|quicker|slowly|more|less|better|is|gets?|goes|moves?|spreads?|flows?|travels?|reach\w*|from|to|through|away|into|out|leaks?"
+    r"(?=\s+(?:faster|slower|quickly|quicker|slowly|more|less|better|is|gets?|goes|moves?|spreads?|flows?"
+    r"|travels?|reach\w*|from|to|through|away|into|out|leaks?"
     r"|escap\w*"
     r"|has|will|along|off|in|dissipat\w*|under|over)\b|\s*[.,;?!]|\s*$)"
     rf"|specific\s+heat|(?:white|red)[\s-]hot|hot\s+to\s+cold|cold\s+to\s+hot|cold\s+plates?|hot[\s-]rolled"
@@ -95,7 +97,7 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
             r"|(?:burning|lit)\s+match|bonfires?|embers"
             r"|charcoal|alcohol\s+lamps?|spirit\s+lamps?",
             r"火焰|火烧|火烤|喷灯|喷[火枪]+|蜡烛|烛火|烛焰|酒精灯|本生灯|打火机|明火|炉火|火苗|燃气灶|煤气灶"
-            r"|灶火|篝火|炭火|焊枪|点火枪|丁烷|丙烷|火把|火上|火",
+            r"|灶火|篝火|炭火|焊枪|点火枪|丁烷|丙烷|火把|火上|(?<![淬退回灭耐防正熄])火",
         ),
     ),
     (
@@ -128,7 +130,8 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
 """In the order they are looked for."""
 
 BARE_H = re.compile(
-    r"(?:(?<![A-Za-z0-9])(?<!\d\s)h(?:_[a-z]{1,4}|\s+(?:outside|inside|outer|inner|on\s+top|at\s+the\s+\w+))?\s*(?:=|≈|~|:|为|is|of|\s)|(?:heat[\s-]transfer"
+    r"(?:(?<![A-Za-z0-9])(?<!\d\s)h(?:_[a-z]{1,4}|\s+(?:outside|inside|outer|inner|on\s+top"
+    r"|at\s+the\s+\w+))?\s*(?:=|≈|~|:|为|is|of|\s)|(?:heat[\s-]transfer"
     r"|convecti\w+"
     r"|film)\s+coefficient"
     r"(?:\s*(?:h|of|is|=|:))*|(?:表面|对流)*(?:换热|传热|放热|散热)系数(?:h)?(?:为|取|是|约|:|=|h|\s)*)"
@@ -137,6 +140,13 @@ BARE_H = re.compile(
     FLAGS,
 )
 """A heat transfer coefficient without its unit."""
+BARE_H_PAIR = re.compile(
+    r"(?:(?<![A-Za-z0-9])h|(?:表面|对流)*(?:换热|传热)系数h?)\s*(?:分别)?(?:为|是|=|:|of|are|values?)*\s*"
+    r"(?P<first>\d+(?:\.\d+)?)\s*(?:和|与|及|,|and"
+    r"|/)\s*(?P<second>\d+(?:\.\d+)?)(?!\s*[A-Za-z°℃度])(?=[^\d.]|$)",
+    FLAGS,
+)
+"""Two of them, in the order of the surfaces they are of."""
 
 EMISSIVITY = re.compile(
     r"(?:(?:surface\s+|total\s+)?emissivit(?:y|ies)|(?:表面|全)?(?:发射率|辐射率|黑度|辐射系数)|[εϵ]"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop_app.knowledge.agent_words import (
     AGENTS,
     BARE_H,
+    BARE_H_PAIR,
     EMISSIVITY,
     NOT_HEATING,
     NOT_THERE,
@@ -97,6 +98,9 @@ def _quantified(text: str, quantities: Sequence[Quantity]) -> list[Agent]:
             continue
         count = counted(text, quantity) if kind == "power" else 1
         agents.append(Agent(kind, quantity.value * count, quantity.span, quantity.written, count=count))
+    for pair in BARE_H_PAIR.finditer(text):
+        for name in ("first", "second"):
+            agents.append(Agent("coefficient", parse_number(pair[name]), pair.span(name), pair[name]))
     for bare in BARE_H.finditer(text):
         if not any(a.kind == "coefficient" and _overlap(a.span, bare.span()) for a in agents):
             agents.append(Agent("coefficient", parse_number(bare["value"]), bare.span(), bare[0]))

@@ -154,7 +154,7 @@ _BATHS = (STILL_LIQUID, SOME_FLUID, HOT_WATER, COLD_WATER, OIL)
 _DIPPED = re.compile(
     r"dip(?:s|ped|ping)?|immers\w+|insert\w+|submerg\w+|plung\w+|(?:bath|bucket|tank|bowl|glass|cup"
     r"|pot)(?:\s+of|$|\s)"
-    r"|in\s+(?:\w+\s+){0,2}(?:water|oil|tea|coffee|soup|milk)(?!\s*(?:flow|stream|jet))"
+    r"|in\s+(?:\w+\s+){0,2}(?:water|oil|tea|coffee|soup|milk|bath)(?!\s*(?:flow|stream|jet))"
     r"|浸|插|泡|放[在入进]|伸[入进]",
     re.IGNORECASE,
 )

@@ -19,8 +19,10 @@ _FROM_BELOW = words(
     r"热板|加热[板台]|炉|灶|电热板",
 )
 _LIES_ON = words(
-    r"(?:sit(?:s|ting)|stand(?:s|ing)|placed|rest(?:s|ing)|lying|lies|put|laid|melt(?:s|ing))\s+on(?!\s+(?:its|the\s+(?:left|right"
-    r"|top|side)))|on\s+(?:ice|an?\s+(?:\w+\s+)?[-\d.]+\s*°?\s*[CFK]\s+(?:\w+\s+)?(?:plate|surface|table|slab))",
+    r"(?:sit(?:s|ting)|stand(?:s|ing)|placed|rest(?:s|ing)|lying|lies|put|laid|melt(?:s"
+    r"|ing))\s+on(?!\s+(?:its|the\s+(?:left|right"
+    r"|top|side)))|on\s+(?:ice|an?\s+(?:\w+\s+)?[-\d.]+\s*°?\s*[CFK]\s+(?:\w+\s+)?(?:plate|surface|table"
+    r"|slab))",
     r"[放置摆搁坐]在[^,;。]{0,12}[上面]|置于[^,;。]{0,12}[上面]|[放摆搁][^,;。在]{0,8}[板台]上",
 )
 """A body that lies on what heats or cools it."""
@@ -33,7 +35,7 @@ _THROUGH = words(
     r"carr(?:y|ies|ying)|flow(?:s|ing)?\s+(?:through|in)|through|conveys?|transport\w*|filled\s+with"
     r"|full\s+of|in\s+(?:the|a)\s+pipe|(?:with|contain(?:s|ing)|holds?|holding)\s+(?:hot|cold|warm|boiling"
     r"|chilled)",
-    r"流过|通过|通入|通有|输送|流经|流动|管中|走[热冷]?[水油]|通[热冷]",
+    r"流过|通过|通入|通有|输送|流经|流动|管中|[走通](?:着|过|的是)?[^,;。]{0,8}[水油汽]|通[热冷]",
 )
 _HEATED_AT: dict[Shape | None, Where] = {
     "fin": "base",

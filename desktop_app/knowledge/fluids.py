@@ -96,7 +96,8 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
     (
         WATER,
         words(
-            rf"(?:water|liquid)[\s-]?cool(?:ed|ing|er)?|(?:on|by|with|to|onto)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?cold\s+plates?|(?:{_TO})(?:cold\s+|cool\s+"
+            rf"(?:water|liquid)[\s-]?cool(?:ed|ing|er)?|(?:on|by|with|to|onto)\s+(?:an?\s+"
+            rf"|the\s+)?(?:\w+\s+)?cold\s+plates?|(?:{_TO})(?:cold\s+|cool\s+"
             rf"|ice[\s-]cold\s+)?"
             rf"(?:{_WATER}|water)|{_WATER}|cooling\s+(?:water|channels?)|coolants?|water\s+(?:spray|jet"
             rf"|flow\w*)"
@@ -116,7 +117,8 @@ FLUIDS: tuple[tuple[Fluid, re.Pattern[str]], ...] = (
     (
         STILL_LIQUID,
         words(
-            r"water(?:\s+bath)?|drinks?|tea|coffee|juice|soup|milk|(?:bath|tank|bucket|pool)\s+of\s+water",
+            r"water(?:\s+bath)?|drinks?|tea|coffee|juice|soup|milk|baths?|(?:bath|tank|bucket"
+            r"|pool)\s+of\s+water",
             r"水(?:里|中|浴|槽|池|箱|盆)|在水|[茶汤][里中水]?|咖啡|饮料|水(?=[温,\d])",
         ),
     ),
@@ -180,8 +182,11 @@ NOT_FLUIDS = words(
     r"|(?:the\s+)?air\s+(?:in|of)\s+the\s+room|(?:room|heat)\s+(?:in\s+)?the\s+air|convecti\w+\s+(?:cells?"
     r"|currents?)"
     r"|(?:no|without)\s+(?:a\s+|any\s+)?(?:convection|air\s?flow|wind|air|water)"
+    r"|(?:out\s+of|from)\s+(?:an?|the|my)\s+(?:[^,.;]{0,14}\s)?(?:oven|furnace|kiln|freezer|fridge"
+    r"|refrigerator)s?"
     r"|oven[\s-](?:safe|proof)|for\s+(?:my|the|an)\s+(?:oven|furnace)",
-    r"热水[袋器瓶]|暖水袋|水平|水泥|水晶|水银|水管|水壶|冰水|沸水|开水|滚水|空气(?:层|间隙|湿度)|风格|风险|风景|油漆|油墨|水位"
+    r"热水[袋器瓶]|暖水袋|水平|水泥|水晶|水银|水管|水壶|冰水|沸水|开水|滚水|空气(?:层|间隙|湿度)|风格|风险"
+    r"|风景|油漆|油墨|水位"
     r"|水分|水滴"
     r"|(?:需不?需要|要不要)(?:小)?风扇|需要(?:小)?风扇吗|对流(?:圈|胞"
     r"|环)",

@@ -63,6 +63,12 @@ def _convective(book: DraftBook, agents: Sequence[Agent]) -> None:
         acting = [*fluids, *given, *_fluid_temperatures(agents)]
         book.add_convection(where, acting, fluids[0].span[0])
         return
+    coefficients = [agent for agent in given if agent.kind == "coefficient"]
+    lacking = sorted((d for d in book.convections if d.value is None), key=lambda draft: draft.at)
+    if len(coefficients) > 1 and len(coefficients) == len(lacking):
+        for draft, agent in zip(lacking, coefficients, strict=True):
+            draft.value = agent.value
+        given = [agent for agent in given if agent not in coefficients]
     for agent in given:
         _give(book, agent)
 

@@ -40,7 +40,8 @@ NO_PLACE = words(
     r"|bottom\s+line|on\s+top\s+of|inside\s+out|based|all\s+the\s+way"
     r"|inside\s+(?:an?|the|my)\s+(?:room|oven|box|fridge|freezer|furnace|kiln)|at\s+every\s+point"
     r"|end[\s-]to[\s-]end|(?:inner|inside|internal|outer|outside|external)\s+(?:dia\w*|radius|radii)"
-    r"|(?:how\s+(?:hot|warm|cold|long|fast|quickly|soon)|when|until|till|before|where|what\s+(?:is|does|happens))"
+    r"|(?:how\s+(?:hot|warm|cold|long|fast|quickly|soon)|when|until|till|before|where|what\s+(?:is|does"
+    r"|happens))"
     r"[^,.;?!]{0,40}?(?:at\s+)?the\s+(?:tip|top|bottom|middle|cent(?:er|re)|end|outside|inside|surface|back"
     r"|front|(?:far|other|opposite|cold|right|left)\s+(?:end|side|edge|face))"
     r"(?=(?:\s+of\s+[^,.;?!]{1,30}?)?\s*(?:is|gets?|becomes?|reach\w*|feels?|heats?|warms?|will|is\s+going"
@@ -143,8 +144,9 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
         words(
             r"outside(?:\s+(?:surface|wall|face|air))?|outer\s+(?:surface|wall|side|face|rim|edge|ring)"
             r"|exterior(?:\s+(?:surface|wall|side|face))?|external(?:ly)?(?:\s+(?:surface|wall|side))?"
-            r"|outdoors?|out\s+there",
-            r"外圆(?:周|柱)?面?|内圆周外|外(?:壁面?|表面|侧面?|部|面|圈|缘|环|边缘|边)|管外|(?:室|户|屋|窗|门)外|外头",
+            r"|outdoors?|out\s+there|outer(?=\s*[:=]?\s*-?\d)",
+            r"外圆(?:周|柱)?面?|内圆周外|外(?:壁面?|表面|侧面?|部|面|圈|缘|环|边缘|边)|管外|(?:室|户|屋|窗"
+            r"|门)外|外头",
         ),
     ),
     (
@@ -152,8 +154,10 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
         words(
             r"inside(?:\s+(?:surface|wall|face))?|inner\s+(?:wall|surface|side|face|rim|edge|ring)"
             r"|interior(?:\s+(?:surface|wall|side))?|internal(?:ly)?(?:\s+(?:surface|wall|side))?|indoors?"
-            r"|(?:in|through)\s+(?:the|its)\s+(?:bore|hole|pipe|tube|duct)|bore|through\s+it",
-            r"内圆(?:周|柱)?面?|内(?:壁面?|表面|侧面?|部|圈|缘|腔|孔|环)|管内|管[子道]?里面?|里面|(?:室|屋)[内里]|孔内|腔内"
+            r"|(?:in|through)\s+(?:the|its)\s+(?:bore|hole|pipe|tube|duct)|bore|through\s+it"
+            r"|inner(?=\s*[:=]?\s*-?\d)",
+            r"内圆(?:周|柱)?面?|内(?:壁面?|表面|侧面?|部|圈|缘|腔|孔|环)|管内|管[子道]?里面?|里面|(?:室"
+            r"|屋)[内里]|孔内|腔内"
             r"|房[间里]内",
         ),
     ),

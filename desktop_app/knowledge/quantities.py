@@ -46,7 +46,7 @@ _NEGATIVE = r"零下|负(?![荷责])|minus\s+|negative\s+"
 _NUMBER = rf"{FRACTION}|{DIGITS_AND_A_HALF}|{DIGITS}"
 _START = r"(?<![A-Za-z0-9_.])"
 _QUANTITY = re.compile(
-    rf"(?:{_START}(?P<low>[-+]?(?:{_NUMBER}))(?P<to>\s?[-~]\s?|\s+(?:to|and)\s+|\s?[到至]\s?))?"
+    rf"(?:{_START}(?P<low>[-+]?(?:{_NUMBER}))(?P<to>\s?[-~]\s?|\s+(?:to|and)\s+|\s?[到至和与]\s?))?"
     rf"(?P<negative>{_NEGATIVE})?"
     rf"(?P<number>{_START}[-+]?(?:{_NUMBER})|(?<=[~到至-])(?:{_NUMBER})|{CHINESE_NUMERAL}"
     rf"|\b{ENGLISH_NUMERAL}(?=[\s-]))"
@@ -95,8 +95,9 @@ def _of_match(text: str, match: re.Match[str], unit: Unit) -> list[Quantity]:
     low_span = match.span("low")
     before = text[max(0, low_span[0] - 12) : low_span[0]]
     low = parse_number(match["low"]) * unit.factor + unit.offset
-    if match["to"].strip() == "and" and not _BETWEEN.search(before):
-        return [single]
+    if match["to"].strip() in ("and", "和", "与") and not _BETWEEN.search(before):
+        shared = [Quantity(unit.dimension, low, low_span, match["low"])]
+        return [*shared, single] if unit.dimension in _SHARE_A_UNIT else [single]
     if _FROM.search(before) and match["to"].strip() not in "-~":
         return [Quantity(unit.dimension, low, low_span, match["low"]), single]
     if match["low"].startswith("-") or low > value or match["negative"]:
@@ -134,4 +135,6 @@ def _over(text: str, first: Quantity, last: Quantity, value: float) -> Quantity:
     return Quantity(first.dimension, value, span, text[slice(*span)])
 
 
+_SHARE_A_UNIT: frozenset[Dimension] = frozenset({"temperature", "heat_transfer_coefficient", "power"})
+"""Of which two numbers may share a unit: `at 20 and 150 °C`."""
 _ADDED: frozenset[Dimension] = frozenset({"time", "length"})

@@ -28,7 +28,8 @@ NAMED: tuple[tuple[re.Pattern[str], float], ...] = (
             r"ice[\s-]?(?:cold\s+)?(?:water|bath|slurry)|ice[\s-]cold|(?:melting|crushed)\s+ice|ice\s*packs?"
             r"|ice(?=\s*(?:[,.;]|$))(?<!of\sice)|(?:with|by|in|on)\s+(?:some\s+)?ice(?!\s*(?:block|cube))"
             r"|freezing\s+point",
-            r"冰水(?:混合物|浴|里|中)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷|冰袋|冰点|(?:放|置|贴|压)[在于到]冰(?:块)?[上面]",
+            r"冰水(?:混合物|浴|里|中)?|冰浴|用冰(?!水)|冰冷|冰冻水|冰敷|冰袋|冰点|(?:放|置|贴"
+            r"|压)[在于到]冰(?:块)?[上面]",
         ),
         ZERO_CELSIUS_K,
     ),
@@ -69,17 +70,20 @@ INITIAL_BEFORE = re.compile(
     FLAGS,
 )
 INITIAL_AFTER = re.compile(
-    r"\s*\)?\s*(?:(?:inside|indoors|in\s+it|in\s+the\s+room)\s+)?(?:initially(?!\s*(?:at\s*|:\s*)?[-+]?\d)|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
+    r"\s*\)?\s*(?:(?:inside|indoors|in\s+it|in\s+the\s+room)\s+)?(?:initially(?!\s*(?:at\s*|:\s*)?[-+]?\d)"
+    r"|at\s+(?:first|the\s+(?:start|beginning)|t\s*=\s*0)|throughout|to\s+(?:start"
     r"|begin)(?:\s+with)?|everywhere\s+(?:at|initially)"
     r"|(?:initial|starting)\s+temp|beforehand|uniform(?:ly)?(?:\s+initial)?)|\s*(?:的)?(?:均匀)?(?:初始|初温"
-    r"|起始|出炉|均匀温度)|\s*开始",
+    r"|起始|出炉|均匀温度|开始)(?!\s*(?:的)?(?:温度|时)?\s*(?:为|是|:|=)?\s*[-+]?\d)|\s*(?:→|->|=>)"
+    r"|\s+(?:hot\s+)?(?:oven|furnace|kiln|freezer|fridge)s?\s+(?:in)?to\b",
     FLAGS,
 )
 _FLUID = (
     r"(?:ambient|room|surround\w*|environment(?:al)?|atmosphere|outside|outdoors?|inlet|indoors?"
     r"|free[\s-]?stream"
     r"|bulk"
-    r"|air|water|oil|fluid|coolant|liquid|drinks?|tea|coffee|juice|soup|milk|gas(?:es)?|steam|glycol|brine|bath|ovens?|furnaces?|kiln|freezers?"
+    r"|air|water|oil|fluid|coolant|liquid|drinks?|tea|coffee|juice|soup|milk|gas(?:es)?|steam|glycol|brine"
+    r"|bath|ovens?|furnaces?|kiln|freezers?"
     r"|fridges?|refrigerators?"
     r"|fans?|breeze|wind|space|weather|(?:a|the|my|an?\s+\w+)\s+room|room\s+air)"
 )
@@ -92,7 +96,8 @@ AMBIENT_BEFORE = re.compile(
     rf"(?:(?<![A-Za-z]){_FLUID}(?![A-Za-z])(?:(?!(?<![A-Za-z])(?:{_STOPS}))[^,;.!?\d,。、]|,\s*(?=T|h\s*=)"
     rf"|(?<=h\s=)\d|(?<=h=)\d){{0,28}}$"
     r"|(?<![A-Za-z])(?:T_?(?:inf\w*|∞|amb\w*|a|air|env|f|fluid|s(?:ur\w*)))\s*(?:=|is|:)\s*$|T\s*∞\s*=\s*$"
-    rf"|(?:环境|周围(?!边|壁|表面)|外界|四周(?!边|侧|壁|表面|端|的?边?(?:均|都)?(?:固定|保持|维持|恒))|[室户屋窗]外|外面|[室屋房](?:内|间"
+    rf"|(?:环境|周围(?!边|壁|表面)|外界|四周(?!边|侧|壁|表面|端|的?边?(?:均|都)?(?:固定|保持|维持|恒))"
+    rf"|[室户屋窗]外|外面|[室屋房](?:内|间"
     rf"|里)?(?:空气|温度)|空气|室温|流体"
     rf"|冷却[水液]|(?<![冰沸开])水|油|气体?|介质|冷却剂|来流"
     r"|进风|进口|入口|风|蒸汽|烟气|烤箱|烘箱|冰箱|冷库|炉[内膛子]|浴|工质|大气|外部"
@@ -116,7 +121,8 @@ AMBIENT_AFTER = re.compile(
     r"(?!\s*(?:temperature)?\s*(?:at|of|is|=|:)?\s*\(?-?\d)"
     r"|\s*(?:的|℃的)?(?:静止|流动|循环|室内|室外|热|冷|温|暖|常温|高温|恒温|冷却|环境|大气|淬火|导热|饱和"
     r"|自来)*(?:的)?"
-    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银|袋|器|瓶)|油|风|茶|汤|咖啡|饮料|蒸汽|水蒸气|流体|介质|液体|气体|烤箱|烘箱|冰箱|炉)"
+    r"(?:空气|环境|室温|房间|气流|水(?!平|泥|银|袋|器|瓶)|油|风|茶|汤|咖啡|饮料|蒸汽|水蒸气|流体|介质|液体"
+    r"|气体|烤箱|烘箱|冰箱|炉)"
     r"(?!\s*(?:温度?)?(?:为|是|=|:)?\s*\d)",
     FLAGS,
 )
@@ -132,7 +138,8 @@ ROOM_SHAPE_BEFORE = re.compile(
     FLAGS,
 )
 BODY_NEXT = re.compile(
-    r"\s+(?!(?:\w+\s+)?(?:hot|cold|heating|heater|cooling|heated)[\s-]?plates?)(?:hot\s+|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?"
+    r"\s+(?!(?:\w+\s+)?(?:hot|cold|heating|heater|cooling|heated)[\s-]?plates?)(?:hot\s+"
+    r"|cold\s+)?(?:[a-z]+\s+){0,2}?(?:rods?|bars?|plates?|wires?|blocks?|sheets?|slabs?|balls?"
     r"|spheres?|cubes?|ingots?"
     r"|cylinders?|beams?|rings?|pipes?|fins?|body|discs?|disks?)(?![A-Za-z])"
     r"|\s*的(?!加?热板|暖气|加热|热源|恒温|电热|烙铁|热台|铜?板?[左右上下])[\u4e00-\u9fff]{0,4}(?:棒|杆|板"
@@ -164,7 +171,7 @@ PLACE_IN_CLAUSE = re.compile(
 """A place, or another body, that a temperature right after a body's name may be about."""
 PLACE_JUST_BEFORE = re.compile(
     r"[端侧边面头心间部](?:温度)?\s*(?:加热|保持|维持|恒温|为|是|在|到|至)*\s*$"
-    r"|(?:end|side|edge|face|at|to)\s*$|[CKF度]\s*(?:和|与|及|and)\s*$|(?:放在|置于|接触)\s*$",
+    r"|(?:end|side|edge|face|at|to)\s*$|[CKF度]\s*(?:和|与|及|and)\s*$|(?:[在入进于到着]|接触)\s*$",
     FLAGS,
 )
 NOT_ACTING_BEFORE = re.compile(
