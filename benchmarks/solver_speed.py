@@ -97,30 +97,20 @@ def py_pde() -> tuple[FloatArray, float, float]:
 
 
 def fipy() -> Solved:
-    """FiPy, Crank-Nicolson with preconditioned conjugate gradients.
+    """FiPy, backward Euler with preconditioned conjugate gradients, which are faster than its default LU.
 
-    The first two time steps are backward-Euler halves as ours are: without them it rings.
+    Its error is larger than the others' at as many time steps: as small a one takes it longer still.
     """
-    from fipy import (
-        CellVariable,
-        DiffusionTerm,
-        ExplicitDiffusionTerm,
-        Grid2D,
-        LinearPCGSolver,
-        TransientTerm,
-    )
+    from fipy import CellVariable, DiffusionTerm, Grid2D, LinearPCGSolver, TransientTerm
 
-    width, length = 1 / CELLS, FO / TIME_STEPS
     begun = time.perf_counter()
-    mesh = Grid2D(nx=CELLS, ny=CELLS, dx=width, dy=width)
+    mesh = Grid2D(nx=CELLS, ny=CELLS, dx=1 / CELLS, dy=1 / CELLS)
     theta = CellVariable(mesh=mesh, value=0.0, hasOld=True)
     theta.constrain(1.0, mesh.facesLeft)
     theta.constrain(0.0, mesh.facesRight)
-    implicit = TransientTerm() == DiffusionTerm(1.0)
-    halved = TransientTerm() == DiffusionTerm(0.5) + ExplicitDiffusionTerm(0.5)
+    equation = TransientTerm() == DiffusionTerm(1.0)
     solver = LinearPCGSolver(tolerance=1e-8)
-    for equation, dt, number in ((implicit, length / 2, 4), (halved, length, TIME_STEPS - 2)):
-        for _ in range(number):
-            theta.updateOld()
-            equation.solve(theta, dt=dt, solver=solver)
+    for _ in range(TIME_STEPS):
+        theta.updateOld()
+        equation.solve(theta, dt=FO / TIME_STEPS, solver=solver)
     return np.asarray(theta.value).reshape(CELLS, CELLS), time.perf_counter() - begun
