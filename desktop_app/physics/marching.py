@@ -5,7 +5,7 @@ jump, which remove the ringing that Crank-Nicolson shows there and keep second o
 Source: R. Rannacher, Numerische Mathematik 43 (1984) 309-327.
 
 A time step that would leave the range of its initial and surrounding temperatures is taken again as two
-half steps, which cannot (docs/adr/0009-maximum-principle.md).
+half steps, which cannot (docs/adr/0009-solver.md).
 """
 
 from __future__ import annotations

@@ -73,8 +73,8 @@ def by_finite_elements(shape, number: int, grid: Grid, body: np.ndarray, *, held
 def test_both_methods_come_to_the_same_field(shape, held):
     """0.2 % of the span in the mean; 1 % in the cells at a re-entrant corner, where T goes as r^(2/3).
 
-    The corner makes both methods converge as h^(4/3) in the mean (G. Strang, G. Fix, An Analysis of the Finite
-    Element Method (1973), chapter 8): a third of h leaves less than a quarter, with room for a third.
+    Such a corner makes the error fall as h^(4/3) in the mean: a third of h leaves less than a quarter, and a
+    third is allowed.
     """
     means = []
     for number in (6, 18):
