@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -36,10 +37,17 @@ class Probing(QObject):
     failed = Signal(object)
 
     def __init__(self, verbs: Verbs, in_view: Callable[[], SavedRun | None], parent: QObject | None = None):
-        """`in_view` gives the run in view with the frames it has by now."""
+        """Read nothing yet.
+
+        Args:
+            verbs: the workflow.
+            in_view: a method of its owner, which gives the run in view with the frames it has by now. It is
+                held weakly: a cycle of the two would be ended by the collector of whatever thread runs it.
+            parent: as usual.
+        """
         super().__init__(parent)
         self._verbs = verbs
-        self._in_view = in_view
+        self._owner = WeakMethod(in_view)
         self._probe: Probe | None = None
         self._growing = False
         self._unkept = False
@@ -130,6 +138,10 @@ class Probing(QObject):
         self.stop_reading()
         self.keep()
         self._keeper.shut_down()
+
+    def _in_view(self) -> SavedRun | None:
+        in_view = self._owner()
+        return in_view() if in_view is not None else None
 
     def _compare(self, reading: Reading) -> None:
         """Put the solution beside a reading that is there already."""

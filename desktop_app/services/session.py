@@ -62,7 +62,7 @@ class Session(QObject):
         self._opening.answered.connect(self._on_run_opened)
         self._opening.failed.connect(self.task_failed)
         self._stopping = LatestTask(self)
-        self._probing = Probing(verbs, lambda: self.saved, self)
+        self._probing = Probing(verbs, self._in_view, self)
         self._probing.reading_changed.connect(self._on_reading_changed)
         self._probing.probe_kept.connect(self._on_probe_kept)
         self._probing.failed.connect(self.task_failed)
@@ -143,6 +143,9 @@ class Session(QObject):
             self._verbs.stop_engines()
             self._generation.wait()
         self._probing.shut_down()
+
+    def _in_view(self) -> SavedRun | None:
+        return self.saved
 
     def _stop_engines(self) -> None:
         """Ending a process is waited for, so not here."""

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -193,3 +196,16 @@ def test_no_memory_off_the_windows_thread_is_told_too(
     with qtbot.waitSignal(session.task_failed if verb == "open_run" else session.generation_failed) as caught:
         session.open_run("x") if verb == "open_run" else session.generate(order)
     assert "not enough memory" in str(caught.args[0])
+
+
+def test_a_session_ends_with_its_last_name(qtbot: QtBot, verbs: FakeVerbs):
+    """In a cycle it would be ended by the collector, which runs in any thread."""
+    gc.collect()
+    gc.disable()
+    try:
+        session = Session(verbs)
+        ended = weakref.ref(session)
+        del session
+        assert ended() is None
+    finally:
+        gc.enable()

@@ -102,7 +102,7 @@ class ConceptPanel(QWidget):
         self._engine.set_engines(engines, default)
         self._use(default)
 
-    def set_tables(self, materials: Callable[[], MaterialBook | None], look_names: Sequence[str]) -> None:
+    def set_tables(self, materials: Callable[[], MaterialBook], look_names: Sequence[str]) -> None:
         """Say which materials and looks there are to choose from."""
         self._card.set_tables(materials, look_names)
 

@@ -44,9 +44,7 @@ class UnderstoodCard(QFrame):
         self._look: Look | None = None
         self._look_names: Sequence[str] = ()
         self._clip_seconds = 1.0
-        self._choices = NO_CHOICES
-        self._table: Callable[[], MaterialBook | None] = lambda: None
-        editing = Editing(lambda: self._choices, lambda: self._table())
+        self._editing = editing = Editing()
         self._title = QLabel()
         set_role(self._title, "section")
         self._reset = QPushButton()
@@ -84,19 +82,19 @@ class UnderstoodCard(QFrame):
     @property
     def choices(self) -> Choices:
         """What was changed of what was understood."""
-        return self._choices
+        return self._editing.choices
 
     def set_choices(self, choices: Choices) -> None:
         """Take other choices; nobody is told, and what is being typed is forgotten."""
-        self._choices = choices
+        self._editing.choices = choices
         for lines in self._lists:
             lines.forget_last()
             lines.reset()
         self._show_reset()
 
-    def set_tables(self, table: Callable[[], MaterialBook | None], look_names: Sequence[str]) -> None:
+    def set_tables(self, table: Callable[[], MaterialBook], look_names: Sequence[str]) -> None:
         """Say which materials and looks there are."""
-        self._table, self._look_names = table, look_names
+        self._editing.table, self._look_names = table, look_names
 
     def show_answer(self, answer: Understanding, look: Look | None) -> None:
         """Say what was understood."""
@@ -143,11 +141,11 @@ class UnderstoodCard(QFrame):
     @Slot(object)
     def apply(self, change: Change) -> None:
         """Change the choices, by whatever means a person found."""
-        changed = change(self._choices)
-        if changed == self._choices:
+        changed = change(self._editing.choices)
+        if changed == self._editing.choices:
             self._show_lines()
             return
-        self._choices = changed
+        self._editing.choices = changed
         self._show_reset()
         self.choices_changed.emit()
 
@@ -198,7 +196,7 @@ class UnderstoodCard(QFrame):
         self._reset.setText(self.tr("Reset all"))
         self._reset.setAccessibleName(self.tr("Everything back to what the prompt says"))
         self._reset.setToolTip(self.tr("Everything back to what the prompt says"))
-        self._reset.setVisible(self._choices != NO_CHOICES)
+        self._reset.setVisible(self._editing.choices != NO_CHOICES)
 
     def _show_message(self) -> None:
         error = self._error or self._preview_problem
@@ -220,9 +218,9 @@ class UnderstoodCard(QFrame):
             part.setVisible(answer is not None)
         if answer is None:
             return
-        setting = Setting(self._choices, self._clip_seconds, self._look, self._look_names)
+        setting = Setting(self._editing.choices, self._clip_seconds, self._look, self._look_names)
         self._body.show_lines(body_lines(answer, setting))
-        edited = self._choices.edits.heating is not None
+        edited = self._editing.choices.edits.heating is not None
         self._heating.show_heating(answer, lines_of_heating(answer, setting), edited=edited)
         self._others.show_lines(other_lines(answer, setting))
         controls = [self._reset, *self._body.controls, *self._heating.controls, *self._others.controls]

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop_app.ui.concept.editors.material_book import MaterialBook
-from desktop_app.ui.concept.fields.pieces import Choices
+from desktop_app.ui.concept.fields.pieces import NO_CHOICES, Choices
 
 
-@dataclass(frozen=True)
 class Editing:
-    """Where editors look things up when they need them.
+    """Where editors look things up; whoever owns them keeps it up to date.
+
+    It knows none of them: widgets in a cycle would be ended by the collector of whatever thread runs it.
 
     Attributes:
         choices: those in force.
-        materials: the table as it is now; None before there is one.
+        table: gives the materials there are now; None before there are any.
     """
 
-    choices: Callable[[], Choices]
-    materials: Callable[[], MaterialBook | None]
+    def __init__(self) -> None:
+        self.choices: Choices = NO_CHOICES
+        self.table: Callable[[], MaterialBook] | None = None
+
+    @property
+    def materials(self) -> MaterialBook | None:
+        """The materials there are now."""
+        return self.table() if self.table is not None else None

@@ -33,7 +33,7 @@ class InlineText(QLineEdit):
     def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
-        self._before = editing.choices()
+        self._before = editing.choices
         self._text_before = ""
         self._touched = False
         set_role(self, "inline")
@@ -168,7 +168,7 @@ class InlineText(QLineEdit):
 
     def _start(self) -> None:
         """What holds now is what Escape puts back."""
-        self._before = self._editing.choices()
+        self._before = self._editing.choices
         self._text_before = self._shown if self._problem else self.text()
         self._touched = bool(self._problem)
 

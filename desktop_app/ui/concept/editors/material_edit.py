@@ -45,14 +45,14 @@ class MaterialEdit(InlineText):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer what is in the table by now."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            book = self._editing.materials()
+            book = self._editing.materials
             self._names.offer(book.named() if book is not None else ())
         super().focusInEvent(event)
 
     def _take(self, text: str) -> str:
         if text == self._piece.text:
             return ""
-        book = self._editing.materials()
+        book = self._editing.materials
         found = book.find(text) if book is not None else None
         if found is None:
             return self._not_found(text, book)
