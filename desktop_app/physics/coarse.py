@@ -15,8 +15,8 @@ from desktop_app.physics.heat_problem import FloatArray, HeatProblem
 from desktop_app.physics.setup import heat_problem
 
 CELLS_ALONG = 40
-CELLS_ALONG_MELTING = 24
-"""Where something melts, which takes many solutions a time step."""
+CELLS_ALONG_NONLINEAR = 24
+"""Where something melts or radiates, which takes several solutions a time step."""
 CELLS_IN_A_LAYER = 2
 FEWEST_TIME_STEPS = 60
 SOURCES = ("power", "flux")
@@ -68,7 +68,8 @@ def may_melt(concept: Concept, cancel: CancelToken) -> bool:
 
 
 def _course(concept: Concept, num_times: int, cancel: CancelToken, *, melting: bool) -> CoarseCourse:
-    along = CELLS_ALONG_MELTING if melting else CELLS_ALONG
+    radiating = any(heating.emissivity > 0 for heating in concept.heating)
+    along = CELLS_ALONG_NONLINEAR if melting or radiating else CELLS_ALONG
     body = body_grid(concept, picture_cells(concept, along), CELLS_IN_A_LAYER)
     problem = heat_problem(concept, body, melting=melting)
     time_steps = ceil(FEWEST_TIME_STEPS / (num_times - 1))
