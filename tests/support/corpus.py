@@ -95,13 +95,17 @@ def load(name: str) -> list[dict[str, Any]]:
 
 
 def score(name: str, entries: list[dict[str, Any]], materials: MaterialTable) -> Score:
-    """Understand every prompt and compare what is expected of it, field by field."""
+    """Understand every prompt and compare what is expected of it, field by field.
+
+    Of a prompt that is to be refused nothing else is compared.
+    """
     compared: Counter[str] = Counter()
     misses: list[Miss] = []
     for entry in entries:
         expected = entry["expected"]
         found = found_fields(entry["prompt"], materials)
-        for field, value in expected.items():
+        fields = {"refused": True} if expected.get("refused") else expected
+        for field, value in fields.items():
             compared[field] += 1
             if not matches(field, value, found.get(field)):
                 misses.append(Miss(entry["id"], entry["prompt"], field, value, found.get(field)))
