@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import HeatSketchError
@@ -13,7 +13,7 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.domain.run import Run
 from desktop_app.services.understanding import Misunderstanding, Understanding
-from desktop_app.ui.concept.advanced_settings import AdvancedSettings
+from desktop_app.ui.concept.advanced_fold import AdvancedFold
 from desktop_app.ui.concept.editors.material_book import MaterialBook
 from desktop_app.ui.concept.engine_picker import EnginePicker
 from desktop_app.ui.concept.fields.pieces import NO_CHOICES, Choices
@@ -21,7 +21,6 @@ from desktop_app.ui.concept.model_prompt_card import ModelPromptCard
 from desktop_app.ui.concept.order_foot import OrderFoot, clip_seconds
 from desktop_app.ui.concept.prompt_editor import PromptEditor
 from desktop_app.ui.concept.understood_card import UnderstoodCard
-from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, default_quality, settings_for
@@ -51,13 +50,11 @@ class ConceptPanel(QWidget):
         self._card = UnderstoodCard()
         self._told = ModelPromptCard()
         self._engine = EnginePicker()
-        self._fold = QToolButton()
-        self._fold.setCheckable(True)
-        self._advanced = AdvancedSettings()
+        self._fold = AdvancedFold()
+        self._advanced = self._fold.settings
         self._foot = OrderFoot()
         self._lay_out()
         self._connect()
-        self._retranslate()
 
     @property
     def prompt(self) -> str:
@@ -186,16 +183,7 @@ class ConceptPanel(QWidget):
         """Put the keyboard where the idea is written."""
         self._prompt.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language when told to."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
-        set_role(self._fold, "fold")
-        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._advanced.hide()
         content = QWidget()
         set_role(content, "scrolled")
         inner = QVBoxLayout(content)
@@ -205,8 +193,7 @@ class ConceptPanel(QWidget):
         inner.addWidget(self._card)
         inner.addWidget(self._told)
         inner.addWidget(self._engine)
-        inner.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(self._advanced)
+        inner.addWidget(self._fold)
         inner.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -230,14 +217,8 @@ class ConceptPanel(QWidget):
         self._foot.quality_chosen.connect(self._on_quality_chosen)
         self._advanced.settings_changed.connect(self._on_settings_changed)
         self._advanced.enrich_toggled.connect(self._show_use)
-        self._fold.toggled.connect(self._on_fold_toggled)
         self._foot.generate_clicked.connect(self.generate_clicked)
         self._foot.cancel_clicked.connect(self.cancel_clicked)
-
-    def _retranslate(self) -> None:
-        self._fold.setText(self.tr("Advanced"))
-        self._fold.setAccessibleName(self.tr("Advanced settings"))
-        self._fold.setIcon(icon("chevron_down" if self._fold.isChecked() else "chevron_right", "muted"))
 
     def _show_quality(self) -> None:
         """Press the button whose settings these are, if there is one."""
@@ -280,8 +261,3 @@ class ConceptPanel(QWidget):
     def _on_settings_changed(self) -> None:
         self._show_quality()
         self.order_changed.emit()
-
-    @Slot(bool)
-    def _on_fold_toggled(self, opened: bool) -> None:
-        self._advanced.setVisible(opened)
-        self._fold.setIcon(icon("chevron_down" if opened else "chevron_right", "muted"))
