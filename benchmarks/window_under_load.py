@@ -74,7 +74,7 @@ def main() -> None:
         window = application.window
         window.concept.set_prompt("A copper rod heated at its left end")
         engines = verbs.engines()
-        window.concept.offer(engines, engines[-1], verbs.look_names)
+        window.concept.offer(engines, engines[-1])
         _wait(1.5)
 
         metronome = Metronome()
