@@ -24,6 +24,8 @@ FOURIER_NUMBER_SOURCE = 1.2
 """A flux at one end, the other held: 95 % of the steady state (exp(−π²·Fo/4), slab series, one term)."""
 COOLING_CONSTANTS, WARMING_CONSTANTS = 2.0, 3.0
 """Time constants shown: 86 % of the way down, 95 % of the way up to a steady state."""
+TELLING_RISE_K, LONGEST_RISE_S = 10.0, 3600.0
+"""What is insulated and only heated gets warmer for ever: by how much it is shown to, and for how long at most."""
 AFTER_THE_END = 3.0
 """How often the time something acts is shown, at least, where it stops."""
 _NOT_GIVEN = "No duration was given"
@@ -80,7 +82,14 @@ def _conduction(concept: Concept, path: HeatPath) -> float:
     fourier_number = FOURIER_NUMBER_BOTH_ENDS if path.from_both_sides else FOURIER_NUMBER_ONE_SIDE
     if _sources(concept):
         fourier_number = FOURIER_NUMBER_SOURCE / (4 if path.from_both_sides else 1)
-    return fourier_number * 2 * path.delay_s
+    seconds = fourier_number * 2 * path.delay_s
+    return seconds if _held(concept) else max(seconds, min(_rise(concept), LONGEST_RISE_S))
+
+
+def _rise(concept: Concept) -> float:
+    """How long sources take to make a body that loses nothing `TELLING_RISE_K` warmer as a whole, s."""
+    brought = _heat_brought(concept, concept.initial_temperature_K)
+    return TELLING_RISE_K * heat_capacity(concept) / brought if brought > 0 else 0.0
 
 
 def _inside(concept: Concept, path: HeatPath) -> float:

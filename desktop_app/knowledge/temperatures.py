@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -88,7 +89,8 @@ def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | 
             if _is_of_the_body(before, text, quantity.span[1]):
                 of_the_body.add(quantity.span)
     for pattern, kelvin in NAMED:
-        held.extend((kelvin, match.span()) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            _add_named(text, kelvin, match.span(), held, ambients)
     if initial is None and not ambients and ROOM.search(text):
         initial = ROOM_K
     return Temperatures(
@@ -99,6 +101,27 @@ def find_temperatures(text: str, quantities: Iterable[Quantity], shape: Shape | 
         tuple(unused),
         initial_span,
     )
+
+
+def _add_named(
+    text: str,
+    kelvin: float,
+    span: Span,
+    held: list[tuple[float, Span]],
+    ambients: list[tuple[float, Span]],
+) -> None:
+    """Hold a temperature given by name; a number beside it (`100℃的沸水`) says which, and acts no more."""
+    for found in (held, ambients):
+        for given, at in found:
+            gap = text[min(at[1], span[1]) : max(at[0], span[0])]
+            if _ONE_THING.fullmatch(gap):
+                found.remove((given, at))
+                held.append((given, (min(at[0], span[0]), max(at[1], span[1]))))
+                return
+    held.append((kelvin, span))
+
+
+_ONE_THING = re.compile(r"\s*(?:(?:的|at|of|is|\(|=|约|为|是|about)\s*)*")
 
 
 def _role(before: str, text: str, end: int, shape: Shape | None) -> _Role:

@@ -130,3 +130,10 @@ def test_an_ice_cube_in_air_is_shown_until_it_is_gone(table):
 )
 def test_a_time_to_show_is_taken(prompt, seconds, table):
     assert understand(prompt, table).duration_s == seconds
+
+
+def test_what_loses_nothing_is_shown_until_it_is_ten_degrees_warmer():
+    cube = _body((0.0, 0.0, 0.1, 0.1), heating=(Heating("bottom", "power", 50.0, "W"),))
+    assert telling_duration(cube)[0] == pytest.approx(10 * heat_capacity(cube) / 50.0, rel=0.05)
+    weak = replace(cube, heating=(Heating("bottom", "power", 0.5, "W"),))
+    assert telling_duration(weak)[0] == 3600.0

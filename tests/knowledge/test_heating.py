@@ -106,3 +106,17 @@ def test_what_no_surface_does_is_refused(prompt, word, table):
         understand(prompt, table)
     assert word in str(refusal.value.message)
     assert str(refusal.value.remedy)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "held", "start"),
+    [
+        ("铝棒一端插入100℃的沸水中，初始20℃", [373.15], 293.15),
+        ("copper rod, left end in boiling water at 99 °C", [372.15], 293.15),
+        ("copper rod, left 100 °C, ice water at the right", [373.15, 273.15], 293.15),
+    ],
+)
+def test_a_number_beside_a_named_temperature_is_the_same_temperature(prompt, held, start, table):
+    concept = understand(prompt, table)
+    assert [h.value for h in concept.heating] == pytest.approx(held)
+    assert concept.initial_temperature_K == pytest.approx(start)
