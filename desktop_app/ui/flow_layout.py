@@ -35,7 +35,7 @@ class FlowLayout(QLayout):
     @property
     def widest(self) -> int:
         """Width that the widest of those kept together would like, pixels."""
-        groups = ([item.sizeHint().width() for item in group] for group in self._groups())
+        groups = ([item.sizeHint().width() for item in group] for group in self._kept_together())
         return max((sum(widths) + self._gap * (len(widths) - 1) for widths in groups), default=0)
 
     def move_to_end(self, widget: QWidget) -> None:
@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         y, line = rect.y(), _Line()
-        for group in self._groups():
+        for group in self._groups(rect.width()):
             sizes = [_size(item, rect.width()) for item in group]
             width = sum(size.width() for size in sizes) + self._gap * (len(sizes) - 1)
             if line.items and line.width + self._gap + width > rect.width():
@@ -89,8 +89,13 @@ class FlowLayout(QLayout):
                 line.add(item, size, self._gap)
         return y + self._end(line, rect.x(), y, move=move) - rect.y()
 
-    def _groups(self) -> Iterator[list[QLayoutItem]]:
-        """The widgets that are seen, those that are kept together in one list."""
+    def _groups(self, room: int) -> Iterator[list[QLayoutItem]]:
+        """The widgets that are seen; those that are kept together in one list, if there is room for it."""
+        for group in self._kept_together():
+            width = sum(item.sizeHint().width() for item in group) + self._gap * (len(group) - 1)
+            yield from ([group] if width <= room else ([item] for item in group))
+
+    def _kept_together(self) -> Iterator[list[QLayoutItem]]:
         group: list[QLayoutItem] = []
         for item in self._items:
             if item.isEmpty():

@@ -37,6 +37,9 @@ class LineRow(QWidget):
         self._flow = PieceFlow(editing)
         self._flow.changed.connect(self.changed)
         self._flow.problem_found.connect(self._on_problem_found)
+        self._details = PieceFlow(editing)
+        self._details.changed.connect(self.changed)
+        self._details.problem_found.connect(self._on_problem_found)
         self._more = MiniButton("more")
         self._more.setCheckable(True)
         self._more.toggled.connect(self._on_more_toggled)
@@ -66,7 +69,7 @@ class LineRow(QWidget):
     @property
     def controls(self) -> list[QWidget]:
         """What the keyboard goes through, in order."""
-        return [*self._flow.controls, *self._buttons]
+        return [*self._flow.controls, *self._buttons, *self._details.controls]
 
     def show_line(self, line: Line) -> None:
         """Show the line as it is now; what is being typed in it stays."""
@@ -87,11 +90,13 @@ class LineRow(QWidget):
 
     def commit(self) -> bool:
         """Take over what is being typed; whether all of it means something."""
-        return self._flow.commit()
+        taken = [flow.commit() for flow in self._flows]
+        return all(taken)
 
     def reset(self) -> None:
         """Forget what is being typed."""
-        self._flow.reset()
+        for flow in self._flows:
+            flow.reset()
 
     def rest(self) -> None:
         """Forget everything, until another line is shown."""
@@ -104,7 +109,11 @@ class LineRow(QWidget):
 
     def focus_problem(self) -> bool:
         """Put the keyboard where something is wrong; whether anything is."""
-        return self._flow.focus_problem()
+        return any(flow.focus_problem() for flow in self._flows)
+
+    @property
+    def _flows(self) -> tuple[PieceFlow, ...]:
+        return self._flow, self._details
 
     @property
     def _buttons(self) -> tuple[MiniButton, ...]:
@@ -130,15 +139,17 @@ class LineRow(QWidget):
         layout.addWidget(self._label, 0, 1, top)
         layout.addWidget(self._flow, 0, 2)
         layout.addLayout(buttons, 0, 3, top)
-        layout.addWidget(self._problem, 2, 1, 1, 3)
-        layout.addWidget(self._strip, 3, 2)
+        layout.addWidget(self._details, 2, 1, 1, 3)
+        layout.addWidget(self._problem, 3, 1, 1, 3)
+        layout.addWidget(self._strip, 4, 2)
         layout.setColumnMinimumWidth(0, SIDE + 8)
         layout.setColumnStretch(2, 1)
 
     def _show_pieces(self) -> None:
         line = self._line
-        shown = (*line.pieces, *line.more) if self._more.isChecked() else line.pieces
-        self._flow.show_pieces(shown, small=line.small)
+        self._flow.show_pieces(line.pieces, small=line.small)
+        self._details.show_pieces(line.more)
+        self._details.setVisible(bool(line.more) and (line.opened or self._more.isChecked()))
         self._make_room()
 
     def _make_room(self) -> None:
@@ -154,7 +165,7 @@ class LineRow(QWidget):
     def _show_buttons(self) -> None:
         line = self._line
         what = line.label or line.text
-        self._more.setVisible(bool(line.more))
+        self._more.setVisible(bool(line.more) and not line.opened)
         self._more.say(self.tr("{what}: radiation, extent and time span").format(what=what))
         self._undo.setVisible(line.undo is not None)
         self._undo.setAccessibleName(self.tr("{what}: back to what the prompt says").format(what=what))
@@ -168,9 +179,9 @@ class LineRow(QWidget):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
-    @Slot(str)
-    def _on_problem_found(self, problem: str) -> None:
-        self._typing_problem = problem
+    @Slot()
+    def _on_problem_found(self) -> None:
+        self._typing_problem = next((flow.problem for flow in self._flows if flow.problem), "")
         self._show_problem()
 
     @Slot()
@@ -180,7 +191,7 @@ class LineRow(QWidget):
     @Slot()
     def _on_undo_clicked(self) -> None:
         if self._line.undo is not None:
-            self._flow.reset()
+            self.reset()
             self.changed.emit(self._line.undo)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.concept.editors.amount_edit import AmountEdit
@@ -26,11 +26,11 @@ class PieceFlow(QWidget):
 
     Signals:
         changed: a `Change` of the choices.
-        problem_found: one sentence about what is typed somewhere in it; empty once all is well.
+        problem_found: `problem` has changed.
     """
 
     changed = Signal(object)
-    problem_found = Signal(str)
+    problem_found = Signal()
 
     def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,11 @@ class PieceFlow(QWidget):
     def controls(self) -> list[QWidget]:
         """What the keyboard goes through, in order."""
         return [part for part in self._parts.values() if not isinstance(part, WordLabel)]
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what is typed in it; empty where nothing is."""
+        return next((text.problem for text in self._texts() if text.problem), "")
 
     @property
     def widest(self) -> int:
@@ -90,7 +95,7 @@ class PieceFlow(QWidget):
             part.changed.connect(self.changed)
         if isinstance(part, InlineText):
             part.setProperty("small", small)
-            part.problem_found.connect(self._on_problem_found)
+            part.problem_found.connect(self.problem_found)
         self._flow.addWidget(part)
         part.show()
         return part
@@ -100,10 +105,6 @@ class PieceFlow(QWidget):
         self._flow.removeWidget(part)
         part.hide()
         part.deleteLater()
-
-    @Slot(str)
-    def _on_problem_found(self, _problem: str) -> None:
-        self.problem_found.emit(next((text.problem for text in self._texts() if text.problem), ""))
 
 
 def _new(piece: Piece, editing: Editing, small: bool) -> Part:

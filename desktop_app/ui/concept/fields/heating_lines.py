@@ -68,12 +68,12 @@ class _Lines:
         pieces = HeatingPieces(
             self._concept, number, heating, before, lambda change: self._put(number, lambda h: (change(h),))
         )
-        details, told = pieces.details(), _says_more(heating)
         back = self._put(number, lambda _: (before,)) if before not in (None, heating) else None
         return Line(
             key=f"heating.{number}",
-            pieces=(*pieces.main(), *(details if told else ())),
-            more=() if told else details,
+            pieces=pieces.main(),
+            more=pieces.details(),
+            opened=_says_more(heating),
             icon="profile" if heating.kind == "convection" else "flame",
             tone="accent" if number == 0 else "muted",
             undo=back,

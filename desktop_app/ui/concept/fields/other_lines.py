@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.look import Look
+from desktop_app.domain.material import Material
 from desktop_app.domain.text import say
 from desktop_app.services.understanding import Understanding
 from desktop_app.ui.concept import words
@@ -72,17 +73,18 @@ def look_line(
 
 def variant_lines(concept: Concept) -> list[Line]:
     """The same idea of other materials."""
-    return [_variant(variant, number) for number, variant in enumerate(concept.variants)]
+    return [_variant(variant, number, concept.materials) for number, variant in enumerate(concept.variants)]
 
 
-def _variant(variant: Concept, number: int) -> Line:
+def _variant(variant: Concept, number: int, own: tuple[Material, ...]) -> Line:
+    """What a variant is made of that the idea itself is not."""
     first = number == 0
     pieces: list[Word] = []
-    for place, material in enumerate(variant.materials):
+    for place, material in enumerate(m for m in variant.materials if m not in own):
         name = words.material_words(material, current_language() == "zh")
         source = in_words(words.source_words(material))
         diffusivity = words.plain_number(float(f"{material.thermal_diffusivity * 1e6:.4g}"))
-        pieces.append(Word(f"name.{place}", name, source))
+        pieces.append(Word(f"name.{place}", name, source, caption=True))
         pieces.append(Word(f"alpha.{place}", f"α {diffusivity} mm²/s", source))
     label = in_words(say("Compared with")) if first else ""
     return Line(f"variant.{number}", tuple(pieces), "material" if first else "", label=label)

@@ -123,7 +123,8 @@ class Line:
         pieces: what it says, in order.
         icon: what kind of fact it is; empty beneath a line of the same kind.
         label: what the fact is called.
-        more: pieces that are only shown when asked for.
+        more: details beneath, that are only shown when asked for.
+        opened: whether they are shown without being asked for.
         undo: back to what the prompt says; None where that is what it says.
         undo_hover: what that would be.
         remove: without this line; None where that makes no sense.
@@ -138,6 +139,7 @@ class Line:
     tone: Tone = "muted"
     label: str = ""
     more: tuple[Piece, ...] = ()
+    opened: bool = False
     undo: Change | None = None
     undo_hover: str = ""
     remove: Change | None = None
