@@ -96,7 +96,8 @@ AGENTS: tuple[tuple[AgentKind, re.Pattern[str]], ...] = (
             r"|camp\s*fires?|gas\s+(?:jets?|stoves?|hobs?|cookers?)|match(?:es|stick)?(?=\s+flame)"
             r"|(?:burning|lit)\s+match|bonfires?|embers"
             r"|charcoal|alcohol\s+lamps?|spirit\s+lamps?",
-            r"火焰|火烧|火烤|喷灯|喷[火枪]+|蜡烛|烛火|烛焰|酒精灯|本生灯|打火机|明火|炉火|火苗|燃气灶|煤气灶"
+            r"火焰|火烧|灼烧|烧着|火烤|喷灯|喷[火枪]+|蜡烛|烛火|烛焰|酒精灯|本生灯|打火机|明火|炉火|火苗"
+            r"|燃气灶|煤气灶"
             r"|灶火|篝火|炭火|焊枪|点火枪|丁烷|丙烷|火把|火上|(?<![淬退回灭耐防正熄])火",
         ),
     ),

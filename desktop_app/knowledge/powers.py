@@ -31,7 +31,7 @@ _EACH_BEFORE = re.compile(
 )
 DEVICES = re.compile(
     rf"(?<![\w.]){_COUNT_EN}\s+(?:[A-Za-z]+\s+){{0,3}}?(?:{_DEVICE}|(?!fins|minutes|hours|days"
-    rf"|seconds)[A-Za-z]+s)\b"
+    rf"|seconds)[A-Za-z]+s|people)\b"
     rf"|(?<!第){_COUNT_ZH}\s*[个颗只枚片块支路组](?!散热片|翅片|鳍)",
     FLAGS,
 )

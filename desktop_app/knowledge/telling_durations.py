@@ -25,7 +25,7 @@ FOURIER_NUMBER_SOURCE = 1.2
 COOLING_CONSTANTS, WARMING_CONSTANTS = 2.0, 3.0
 """Time constants shown: 86 % of the way down, 95 % of the way up to a steady state."""
 TELLING_RISE_K, LONGEST_RISE_S = 10.0, 3600.0
-"""What is insulated and only heated gets warmer for ever: by how much it is shown to, and for how long at most."""
+"""What only heats gets warmer for ever: by how much it is shown to, and for how long at most."""
 AFTER_THE_END = 3.0
 """How often the time something acts is shown, at least, where it stops."""
 _NOT_GIVEN = "No duration was given"
