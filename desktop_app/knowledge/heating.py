@@ -102,9 +102,7 @@ def _acts(kind: str, value: float | None) -> bool:
     return kind in ("temperature", "power", "flux", "coefficient") and value is not None
 
 
-def _without(
-    actions: Sequence[Action], of_the_body: frozenset[Span], initial: Span | None
-) -> list[Action]:
+def _without(actions: Sequence[Action], of_the_body: frozenset[Span], initial: Span | None) -> list[Action]:
     """The actions without the body's own temperatures and the verbs that made it so (`a block heated to`)."""
     starts = [span[0] for span in of_the_body] + ([initial[0]] if initial is not None else [])
 
