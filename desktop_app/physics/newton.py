@@ -17,7 +17,7 @@ from desktop_app.physics.heat_system import HeatSystem
 from desktop_app.physics.implicit import State
 from desktop_app.physics.lagged import LaggedFactors
 
-RESIDUAL = 1e-11
+RESIDUAL = 1e-9
 """Heat that is left over, over the heat that moves, at which the equations are solved."""
 NEARLY = 1e-5
 """The same, from which on it is clear which cells change phase."""
