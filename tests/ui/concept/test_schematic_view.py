@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from support.concepts import STILL_AIR, contact, plate, ring, rod, room, round_rod, stack
@@ -21,6 +21,7 @@ from desktop_app.domain.concept import Concept, Heating
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
 from desktop_app.ui.concept.schematic import schematic_view
+from desktop_app.ui.concept.schematic.dimension_lines import number_area
 from desktop_app.ui.concept.schematic.frame import Frame
 from desktop_app.ui.concept.schematic.hover import words_at
 from desktop_app.ui.concept.schematic.schematic_view import SchematicView
@@ -83,6 +84,34 @@ def test_everything_stays_within_the_widget(
         for words in frame.words:
             assert inside.contains(words.area)
         assert all(x < width for x in frame.measure_columns)
+
+
+@pytest.mark.parametrize("width", [240, 270, 330, 600])
+@pytest.mark.parametrize("make", [round_rod, ring, stack, contact])
+def test_numbers_of_widths_are_written_within_the_widget_and_over_nothing(
+    view: SchematicView, make: Callable[[], Concept], width: int, qapp: QApplication
+):
+    with dressed(qapp, DARK):
+        frame = shown(view, make(), width)
+        metrics = QFontMetricsF(view.font())
+        across = [m for m in frame.scene.measures if m.axis == "x"]
+        for measure in across:
+            area = number_area(frame, measure, metrics)
+            if area is not None:
+                assert area.left() >= 0
+                assert area.right() <= width
+                for other in across:
+                    ends = [frame.point(m, 0).x() for m in (other.start, other.end)]
+                    apart = other == measure or other.row != measure.row
+                    assert apart or area.right() <= ends[0] or area.left() >= ends[1]
+        assert number_area(frame, across[-1], metrics) is not None
+
+
+def test_a_long_caption_leaves_the_colour_scale_a_row_of_its_own(view: SchematicView, qapp: QApplication):
+    with dressed(qapp, DARK), chinese(qapp):
+        foot = shown(view, stack(), 264).foot
+        assert foot.scale is not None
+        assert foot.scale.top() > foot.captions[-1][0].bottom() + 2
 
 
 def test_nothing_is_tall_and_a_concept_is(view: SchematicView):

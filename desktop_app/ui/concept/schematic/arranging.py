@@ -42,7 +42,7 @@ def frame_of(scene: Scene, width: float, metrics: QFontMetricsF) -> Frame:
     above, below = (rows_needed(rows, metrics, width) for rows in (places.above, places.below))
     top = PAD + above * line + depths["top"]
     body = _body(scene, QPointF(left, top), width - left - right, line)
-    bare = Frame(scene, body, QPainterPath(), (), None, (), (), (), Foot((), (), None, 0.0), line, 0.0)
+    bare = Frame(scene, body, QPainterPath(), (), None, (), (), (), Foot((), (), None, 0.0), line, width, 0.0)
     outlines = [bare.outline(part) for part in scene.parts]
     tags = tags_of(scene, [outline.boundingRect() for outline in outlines], metrics)
     words = placed_words(places, bare, depths, metrics, width)

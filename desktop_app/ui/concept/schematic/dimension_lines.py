@@ -13,6 +13,8 @@ from desktop_app.ui.concept.schematic.scene import Scene
 _HEAD = 6.0
 _BEYOND = 3.0
 _OFF = 3.0
+_ASIDE = 12.0
+"""From a stretch to the number beside it, pixels: the arrow that points at it."""
 _NEAR = 1e-6
 
 
@@ -32,19 +34,32 @@ def _across(painter: QPainter, frame: Frame, measure: Measure, line: QColor, tex
     for x, place in ((left, measure.start), (right, measure.end)):
         start = frame.point(place, _lowest_at(frame.scene, place)).y() + _OFF
         painter.drawLine(QPointF(x, start), QPointF(x, y + _BEYOND))
-    metrics = QFontMetricsF(painter.font())
-    wide = metrics.horizontalAdvance(measure.text)
-    inside = right - left >= wide + 2 * _HEAD + 12
-    middle = (left + right) / 2 if inside else right + 12 + wide / 2
-    if inside:
-        painter.drawLine(QPointF(left, y), QPointF(middle - wide / 2 - 4, y))
-        painter.drawLine(QPointF(middle + wide / 2 + 4, y), QPointF(right, y))
-        _heads(painter, QPointF(left, y), QPointF(right, y), line)
-    else:
+    area = number_area(frame, measure, QFontMetricsF(painter.font()))
+    if area is None or area.left() < left or area.right() > right:
         _outside(painter, QPointF(left, y), QPointF(right, y), line)
-    painter.setPen(text)
-    area = QRectF(middle - wide / 2, y - frame.line / 2, wide + 1, frame.line)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, measure.text)
+    else:
+        painter.drawLine(QPointF(left, y), QPointF(area.left() - 4, y))
+        painter.drawLine(QPointF(area.right() + 4, y), QPointF(right, y))
+        _heads(painter, QPointF(left, y), QPointF(right, y), line)
+    if area is not None:
+        painter.setPen(text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, measure.text)
+
+
+def number_area(frame: Frame, measure: Measure, metrics: QFontMetricsF) -> QRectF | None:
+    """Where the number of a width is written: in its line, else beside it; None where it fits nowhere."""
+    y = frame.measure_rows[measure.row]
+    left, right = frame.point(measure.start, 0).x(), frame.point(measure.end, 0).x()
+    wide = metrics.horizontalAdvance(measure.text) + 1
+    if right - left >= wide + 2 * _HEAD + 4:
+        return QRectF((left + right - wide) / 2, y - frame.line / 2, wide, frame.line)
+    beside = [m for m in frame.scene.measures if m.axis == "x" and m.row == measure.row and m != measure]
+    near = _NEAR * frame.scene.x.extent
+    if right + _ASIDE + wide <= frame.width and all(m.end <= measure.start + near for m in beside):
+        return QRectF(right + _ASIDE, y - frame.line / 2, wide, frame.line)
+    if left - _ASIDE - wide >= 0 and all(m.start >= measure.end - near for m in beside):
+        return QRectF(left - _ASIDE - wide, y - frame.line / 2, wide, frame.line)
+    return None
 
 
 def _upright(painter: QPainter, frame: Frame, measure: Measure, line: QColor, text: QColor) -> None:

@@ -18,6 +18,7 @@ from desktop_app.ui.translation import in_words
 
 SCALE_BAR = 62.0
 _GAP = 8.0
+_ABOVE_SCALE = 3.0
 _BETWEEN = " · "
 
 
@@ -48,14 +49,12 @@ def foot_of(scene: Scene, names: Sequence[tuple[int, str]], area: QRectF, metric
     wants_scale = scene.concept.supported
     beside = area.width() - scale_width - _GAP
     lines = _folded(sentences, area.width(), metrics)
-    shares_row = (
-        wants_scale and len(lines) <= 1 and all(metrics.horizontalAdvance(t) <= beside for t in lines)
-    )
+    shares_row = bool(lines) and metrics.horizontalAdvance(lines[-1]) <= beside
     captions = tuple((QRectF(area.left(), y + n * line, area.width(), line), t) for n, t in enumerate(lines))
     y += len(lines) * line
     if not wants_scale:
         return Foot(legend, captions, None, y)
-    top = y - line if shares_row and lines else y
+    top = y - line if shares_row else y + _ABOVE_SCALE
     scale = QRectF(area.right() - scale_width, top, scale_width, line)
     return Foot(legend, captions, scale, max(y, scale.bottom()))
 

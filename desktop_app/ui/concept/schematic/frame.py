@@ -54,7 +54,7 @@ class Frame:
         tags: what the parts are made of, on them.
         foot: legend, captions and colour scale.
         line: height of a line of text.
-        height: of all of it.
+        width, height: of all of it.
     """
 
     scene: Scene
@@ -67,6 +67,7 @@ class Frame:
     tags: tuple[Tag, ...]
     foot: Foot
     line: float
+    width: float
     height: float
 
     def point(self, x: float, y: float) -> QPointF:
