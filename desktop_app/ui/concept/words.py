@@ -118,8 +118,17 @@ def duration_words(seconds: float) -> Text:
             return say("{n} min", n=plain_number(minutes))
         return say("{m} min {s} s", m=plain_number(minutes), s=plain_number(rest))
     if seconds < _DAYS_FROM_S:
-        return say("{n} h", n=plain_number(seconds / 3600))
+        return _hours_words(seconds)
     return say("{n} days", n=plain_number(seconds / 86_400))
+
+
+def _hours_words(seconds: float) -> Text:
+    """Hours with up to two decimals where that is all of it, else with minutes and seconds."""
+    if round(seconds / 36, 6).is_integer():
+        return say("{n} h", n=plain_number(seconds / 3600))
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return say("{h} h {m} min {s} s", h=hours, m=minutes, s=rest)
 
 
 def pace_words(duration_s: float, clip_seconds: float) -> Text:
