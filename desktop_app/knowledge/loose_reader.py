@@ -15,6 +15,7 @@ from desktop_app.knowledge.draft_book import DraftBook
 from desktop_app.knowledge.drafts import Draft
 from desktop_app.knowledge.fluids import OUTDOOR_AIR, SOME_FLUID, STILL_AIR, STILL_LIQUID
 from desktop_app.knowledge.heating_notes import place_assumed
+from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.prompt_text import Span
 
 _MADE_HOT = frozenset(
@@ -26,6 +27,17 @@ _WAS_MADE_HOT = re.compile(
     re.IGNORECASE,
 )
 """Of a body that is put into something colder afterwards."""
+_HEATER = words(
+    r"on\s+(?:an?|the|my)\s+(?:hot|warm|heated)\s.+|hot[\s-]?plates?|stoves?|hobs?|griddles?|heaters?"
+    r"|cartridge\s+heaters?|heating\s+\w+|soldering[\s-]irons?|electric\s+fire|radiators?"
+    r"|(?:\w+\s+)?lasers?(?:\s+\w+)?",
+    r"加热[板器片垫膜丝棒元台]件?|热板|热源|灶|电热.|电炉|电?烙铁|取暖器|电暖[器气]|暖气片?|激光.*",
+)
+"""A thing that heats for as long as it is there, unlike `hot` and `烧`."""
+_TAKEN_OFF = re.compile(
+    r"(?:off|from|out\s+of)\s+(?:an?\s+|the\s+|my\s+)?$|(?:从|离开|移开|拿开|撤[去走掉]|关[闭掉])$",
+    re.IGNORECASE,
+)
 _NEAR = 30
 """Characters over which a temperature is still about the fluid before it."""
 
@@ -211,7 +223,16 @@ def _only_cools(book: DraftBook, agents: Sequence[Agent], hot: Sequence[Agent]) 
         agent.kind == "temperature" and _WAS_MADE_HOT.search(book.text, 0, agent.span[0]) for agent in agents
     ):
         return True
-    return not any(agent.kind == "flame" or agent.word.lower() in _MADE_HOT for agent in hot)
+    return not any(
+        agent.kind == "flame" or agent.word.lower() in _MADE_HOT or _heats_on(book.text, agent)
+        for agent in hot
+    )
+
+
+def _heats_on(text: str, agent: Agent) -> bool:
+    """Whether words name a thing that heats, and the body is not taken away from it."""
+    before = text[max(0, agent.span[0] - 12) : agent.span[0]]
+    return _HEATER.fullmatch(agent.word) is not None and _TAKEN_OFF.search(before) is None
 
 
 def _qualify(book: DraftBook, hot: Sequence[Agent], held: Sequence[Agent]) -> None:

@@ -156,7 +156,7 @@ BODY_BEFORE = re.compile(
     rf"(?<![A-Za-z])(?<!hot )(?<!hot-)(?<!heating ){_BODY}\s+(?:is\s+|was\s+|that\s+is\s+)?(?:hot\s+)?(?:at"
     rf"|of|is|was)\s+(?:about\s+"
     rf"|around\s+|a\s+temperature\s+of\s+)?$"
-    r"|(?:棒|杆|板|块|丝|球|锭|体|条)(?:的)?(?:温度|表面温度)?(?:为|是|有|原为|处于|在)?\s*[(]?\s*$",
+    r"|(?:棒|杆|(?<!热)板|块|丝|球|锭|体|条)(?:的)?(?:温度|表面温度)?(?:为|是|有|原为|处于|在)?\s*[(]?\s*$",
     FLAGS,
 )
 HOT_BODY_BEFORE = re.compile(
