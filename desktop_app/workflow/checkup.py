@@ -47,10 +47,19 @@ def check_up(context: Context, cancel: CancelToken) -> tuple[Finding, ...]:
     Raises:
         Cancelled: the token was set.
     """
-    findings = [_system(), _video_encoder(), _disk(context)]
+    findings = [_system(), _video_encoder(), _disk(context), _own_materials(context)]
     cancel.check()
     findings += [_devices(), _models(context)]
     return tuple(findings)
+
+
+def _own_materials(context: Context) -> Finding:
+    problem = context.materials.problem
+    own = len(context.materials.own_ids)
+    found = say("{count} of your own", count=own) if problem is None else problem.message
+    return Finding(
+        "materials", say("Materials"), found, problem is None, None if problem is None else problem.remedy
+    )
 
 
 def _system() -> Finding:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.edits import NO_EDITS, Edits
+from desktop_app.domain.text import say
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.understanding import understand as understand_prompt
 from desktop_app.physics.assumptions import assumptions
@@ -17,7 +18,7 @@ def understand(context: Context, prompt: str, look: str | None = None, edits: Ed
     """What the prompt means with a person's `edits`; `look` wins over the one the prompt names.
 
     What the solver covers is solved quickly and coarsely, so that the concept has its story, and a scale
-    that it shares with its variants.
+    that it shares with its variants. Where a person's own materials cannot be read, the first note says so.
 
     Raises:
         InvalidInput: the prompt is empty, too long or contradicts itself, an edit does, or there is no
@@ -26,6 +27,10 @@ def understand(context: Context, prompt: str, look: str | None = None, edits: Ed
     if look is not None:
         context.looks.get(look)
     concept = understand_prompt(prompt, context.materials.table, look=look, edits=edits)
+    problem = context.materials.problem
+    if problem is not None:
+        why = say("{message} {remedy}", message=problem.message, remedy=problem.remedy)
+        concept = replace(concept, notes=(why, *concept.notes))
     if not concept.supported:
         return concept
     told = with_story(concept)

@@ -114,3 +114,14 @@ def test_a_variant_that_would_melt_leaves_the_others(understood):
     concept = understood(replace(own, variants=(tin, own)))
     assert concept.supported
     assert [variant.supported for variant in concept.variants] == [False, True]
+
+
+def test_a_damaged_file_of_own_materials_is_told_first(house):
+    (house.data_folder / "materials.json").write_text('{"materials": [')
+    concept = understand(house, "A copper rod, left end at 100 °C")
+    assert concept.supported
+    assert "materials.json" in str(concept.notes[0])
+    (house.data_folder / "materials.json").unlink()
+    assert not any(
+        "materials.json" in str(n) for n in understand(house, "A copper rod, left end at 100 °C").notes
+    )
