@@ -107,6 +107,21 @@ def test_a_material_is_chosen_from_the_list(qtbot: QtBot, window: MainWindow):
     qtbot.waitUntil(lambda: not popup.isVisible())
 
 
+def test_escape_puts_the_material_back_after_its_list_was_open(qtbot: QtBot, window: MainWindow):
+    card = Card(qtbot, window, ROD)
+    field = card.start("Material")
+    field.selectAll()
+    qtbot.keyClicks(field, "tit")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClicks(popup, "anixx")
+    qtbot.waitUntil(lambda: not popup.isVisible() and field.hasFocus())
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    card.settle()
+    assert field.text() == "Copper"
+    assert card.edits == NO_EDITS
+
+
 def test_properties_are_edits_and_say_so(qtbot: QtBot, window: MainWindow):
     card = Card(qtbot, window, ROD)
     assert "Source: " in card.field("Copper: Thermal conductivity").toolTip()

@@ -146,9 +146,9 @@ class InlineText(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""
         super().focusInEvent(event)
-        self._start()
         self.updateGeometry()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._start()
             QTimer.singleShot(0, self, self.selectAll)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
