@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from desktop_app.domain.concept import Concept, Heating
 from desktop_app.domain.geometry import Annulus
 from desktop_app.domain.text import Text, say
-from desktop_app.physics.body_grid import figure_of
-from desktop_app.physics.places import extent_of_middle
+from desktop_app.physics.spots import extent_of_middle, figure_of
 
 
 def assumptions(concept: Concept) -> tuple[Text, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, pi
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.geometry import Annulus, Box
 from desktop_app.physics.grid import Grid
 from desktop_app.physics.grid_lines import lines_through, without_slivers
+from desktop_app.physics.spots import Figure, extent_of_middle, figure_of, is_slender, where_it_acts
 
 CELLS_ALONG = 128
 FEWEST_ACROSS = 8
@@ -22,11 +23,12 @@ CELLS_A_FIN = 2
 MOST_CELLS = 25_000
 """Of a grid that the app chooses."""
 CELLS_IN_A_LAYER = 4
+CELLS_IN_A_SPOT = 4
+"""Fewer of them across what is heated in the middle make the cells about it shorter."""
 ANGLES_OF_AN_EVEN_RING = 8
 QUARTERS = 8
 """The angles of a ring are a multiple of this, so that a quarter of it about any side ends on a line."""
 
-Figure = Literal["plane", "round", "ring"]
 IntArray = NDArray[np.intp]
 
 
@@ -80,7 +82,7 @@ def body_grid(
     Args:
         concept: with at least one part.
         cells: along the picture's x and y: a rectangle of one part gets exactly these, any other body
-            cells that are nowhere longer, more of them in thin layers.
+            cells that are nowhere longer, more of them in thin layers; so does one about a small spot.
         fewest: cells across a layer.
         most: cells in all, beyond which they are longer after all; None sets no limit.
     """
@@ -91,14 +93,6 @@ def body_grid(
             return _round(concept, cells, fewest)
         case "plane":
             return _plane(concept, cells, fewest, most)
-
-
-def figure_of(concept: Concept) -> Figure:
-    """A rod that is not heated alike all around is no body of revolution any more."""
-    if any(isinstance(part.outline, Annulus) for part in concept.parts):
-        return "ring"
-    even = all(heating.where not in ("top", "bottom") for heating in concept.heating)
-    return "round" if concept.section == "round" and even else "plane"
 
 
 def _ring(concept: Concept, cells: tuple[int, int]) -> BodyGrid:
@@ -150,7 +144,7 @@ def _plane(concept: Concept, cells: tuple[int, int], fewest: int, most: int | No
 def _lines_x(concept: Concept, count: int, coarsest: float, fewest: int) -> NDArray[np.float64]:
     width = concept.extent[0]
     if len(concept.parts) == 1:
-        return np.linspace(0.0, width, count + 1)
+        return _lines_of_one(width, count, _spots(concept, "x"))
     boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
     ends = [
         edge for heating in concept.heating if heating.extent_m for edge in _middle(width, heating.extent_m)
@@ -162,9 +156,35 @@ def _lines_x(concept: Concept, count: int, coarsest: float, fewest: int) -> NDAr
 def _lines_y(concept: Concept, count: int, coarsest: float, fewest: int) -> NDArray[np.float64]:
     height = concept.extent[1]
     if len(concept.parts) == 1:
-        return np.linspace(0.0, height, count + 1)
+        return _lines_of_one(height, count, _spots(concept, "y"))
     boxes = [part.outline for part in concept.parts if isinstance(part.outline, Box)]
     return lines_through([edge for box in boxes for edge in (box.y0, box.y1)], coarsest, fewest)
+
+
+def _lines_of_one(length: float, count: int, spots: Sequence[float]) -> NDArray[np.float64]:
+    """Equal cells of a body of one part, shorter ones about what is too small for them."""
+    cell = length / count
+    smallest = min(spots, default=length)
+    if smallest >= min(CELLS_IN_A_SPOT * cell, length):
+        return np.linspace(0.0, length, count + 1)
+    return lines_through([0.0, *_middle(length, smallest), length], cell, CELLS_IN_A_SPOT)
+
+
+def _spots(concept: Concept, axis: str) -> list[float]:
+    """How wide along an axis what is heated or held in the middle of a body or of a side is, m."""
+    width, height = concept.extent
+    found = []
+    for heating in concept.heating:
+        where = where_it_acts(concept, heating)
+        if where in ("centre", "spot"):
+            across = "x" if figure_of(concept) == "round" or width >= height else "y"
+            meant = axis == across or not is_slender(concept)
+        else:
+            said = heating.where == "spot" or heating.extent_m is not None
+            meant = said and axis == ("y" if where in ("left", "right", "both_ends") else "x")
+        if meant:
+            found.append(extent_of_middle(concept, heating))
+    return found
 
 
 def _middle(width: float, extent: float) -> tuple[float, float]:

@@ -107,9 +107,10 @@ def _condition(heating: Heating, place: Place, body: BodyGrid) -> BoundaryCondit
     if heating.kind in HELD:
         return Dirichlet(heating.value)
     if heating.kind == "convection":
-        return Robin(heating.value, _ambient(heating), heating.emissivity)
+        share = place.face_share
+        return Robin(share * heating.value, _ambient(heating), share * heating.emissivity)
     if heating.kind == "flux":
-        return Neumann(heating.value)
+        return Neumann(place.face_share * heating.value)
     area = sum(float(outer_areas(body.grid, side)[cells].sum()) for side, cells in place.faces.items())
     if place.face_on:
         area += 2 * _shown_area(body) / body.whole
@@ -140,14 +141,14 @@ def _act_on_the_two_faces(
 
 
 def _act_on_cells(made: Conditions, concept: Concept, heating: Heating, place: Place, body: BodyGrid) -> None:
-    one_face = np.where(place.cells, 1 / concept.depth_m, 0.0)
+    one_face = place.shares / concept.depth_m
     flat = concept.section == "plan"
     if heating.kind in HELD:
         held = np.where(place.cells, heating.value, np.nan)
         made.holds.append(Hold(held, heating.start_s, _end(heating)))
     elif heating.kind == "power":
-        volume = float(body.grid.volumes[place.cells].sum()) * body.whole
-        made.sources.append(_source(heating, np.where(place.cells, heating.value / volume, 0.0)))
+        volume = float((place.shares * body.grid.volumes).sum()) * body.whole
+        made.sources.append(_source(heating, heating.value / volume * place.shares))
     elif heating.kind == "flux" and flat:
         made.sources.append(_source(heating, heating.value * one_face))
     elif heating.kind == "convection" and flat:

@@ -17,25 +17,26 @@ What the places mean, where a person leaves it open:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import hypot, pi
+from dataclasses import dataclass, replace
+from math import pi
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.concept import Concept, Heating, Where
-from desktop_app.physics.body_grid import BodyGrid, figure_of
+from desktop_app.physics.body_grid import BodyGrid
 from desktop_app.physics.finite_volumes import exposed
-from desktop_app.physics.heat_problem import Side
+from desktop_app.physics.heat_problem import FloatArray, Side
+from desktop_app.physics.spots import (
+    covered_by_disc,
+    covered_lengths,
+    extent_of_middle,
+    is_slender,
+    where_it_acts,
+)
 
 BoolArray = NDArray[np.bool_]
 SIDES: tuple[Side, ...] = ("left", "right", "bottom", "top")
-SLENDER = 4.0
-"""A body at least this many times longer than wide is heated over its full width at its centre."""
-CENTRE_SHARE = 0.08
-"""Width of a strip at the centre over the length of a slender body."""
-SPOT_SHARE = 0.16
-"""Diameter of a spot over the shorter side of the body."""
 QUARTER = pi / 4
 """Half of the angle that a side of a ring has."""
 _OUTWARD_ANGLE = {"right": 0.0, "top": pi / 2, "left": pi, "bottom": -pi / 2}
@@ -48,23 +49,21 @@ class Place:
     Attributes:
         faces: by the side of its cells that they are, (ny, nx) each; empty where cells are meant.
         cells: (ny, nx), the cells meant; none where faces are.
+        covered: (ny, nx), the share of each cell that the place has, where it has parts of cells; else None.
+        face_share: of the faces meant, by area, that the place has: not 1 where it ends within a face.
         face_on: whether the faces of a flat body that the picture shows belong to it too.
     """
 
     faces: dict[Side, BoolArray]
     cells: BoolArray
     face_on: bool = False
+    covered: FloatArray | None = None
+    face_share: float = 1.0
 
-
-def where_it_acts(concept: Concept, heating: Heating) -> Where:
-    """The place of a heating: a base is a side, and so is a spot on a body that is cut through."""
-    if heating.where == "base":
-        lies = concept.shape in ("fin", "rod") and concept.extent[0] >= concept.extent[1]
-        return "left" if lies else "bottom"
-    enclosed = any(part.mixed for part in concept.parts)
-    if heating.where != "spot" or concept.section != "cut" or enclosed:
-        return heating.where
-    return "left" if "top" in concept.cut_faces else "top"
+    @property
+    def shares(self) -> FloatArray:
+        """(ny, nx), how much of each cell belongs to it."""
+        return self.cells.astype(np.float64) if self.covered is None else self.covered
 
 
 def place_of(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
@@ -80,7 +79,8 @@ def place_of(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
         )
     extent = extent_of_middle(concept, heating) if heating.where == "spot" else heating.extent_m
     faces = [_part_of_side(body, side, extent) for side in _sides(concept, where)]
-    return _of_faces(body, _joined(faces))
+    place = _of_faces(body, _joined(faces))
+    return place if extent is None else replace(place, face_share=_share_of_faces(body, place, extent))
 
 
 def _sides(concept: Concept, where: Where) -> tuple[str, ...]:
@@ -136,6 +136,19 @@ def _middle_of(faces: BoolArray, along: NDArray[np.float64], extent_m: float) ->
     return np.asarray(distance <= max(extent_m / 2, distance.min() * (1 + 1e-9)))
 
 
+def _share_of_faces(body: BodyGrid, place: Place, extent_m: float) -> float:
+    """What a middle of a side has of its faces; all of those where the side is no longer than it."""
+    if body.figure != "plane":
+        return 1.0
+    (side, cells), *_ = place.faces.items()
+    own = exposed(body.grid, body.body, side)
+    upright = side in ("left", "right")
+    own &= np.any(cells, axis=0 if upright else 1, keepdims=True)
+    lengths = np.diff(body.grid.y_edges)[:, None] if upright else np.diff(body.grid.x_edges)
+    lengths = np.broadcast_to(lengths, cells.shape)
+    return min(extent_m, float(lengths[own].sum())) / float(lengths[cells].sum())
+
+
 def _side_of_ring(body: BodyGrid, side: str, extent_m: float | None) -> BoolArray:
     outer = exposed(body.grid, body.body, "top")
     off = np.abs((body.grid.x - _OUTWARD_ANGLE[side] + pi) % (2 * pi) - pi)
@@ -152,22 +165,6 @@ def _all_around(concept: Concept, body: BodyGrid) -> dict[Side, BoolArray]:
     return faces
 
 
-def extent_of_middle(concept: Concept, heating: Heating) -> float:
-    """How wide a `centre` or `spot` is, m: what is said of it, else a share of the body."""
-    width, height = concept.extent
-    if heating.extent_m is not None:
-        return heating.extent_m
-    on_a_side = where_it_acts(concept, heating) in ("left", "top")
-    if on_a_side or not _slender(concept):
-        return SPOT_SHARE * min(width, height)
-    return CENTRE_SHARE * max(width, height)
-
-
-def _slender(concept: Concept) -> bool:
-    """Whether what is in the middle is a strip across the body; that of a round rod always is."""
-    return figure_of(concept) == "round" or max(concept.extent) >= SLENDER * min(concept.extent)
-
-
 def _in_the_middle(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
     mixed = np.array([part.mixed for part in concept.parts])[body.part] & body.body
     if mixed.any():
@@ -175,31 +172,51 @@ def _in_the_middle(concept: Concept, heating: Heating, body: BodyGrid) -> Place:
     if body.figure == "ring":
         return _of_faces(body, {"bottom": exposed(body.grid, body.body, "bottom")})
     extent = extent_of_middle(concept, heating)
-    cells = _strip(body, extent) if _slender(concept) else _disc(body, extent)
+    cells, covered = _strip(body, extent) if is_slender(concept) else _disc(body, extent)
     if body.figure == "round" and heating.kind in ("flux", "convection"):
-        return _of_faces(body, {"top": exposed(body.grid, body.body, "top") & cells})
-    return _of_cells(cells)
+        faces = exposed(body.grid, body.body, "top") & cells
+        true = min(extent, body.extent[0])
+        share = true / float(np.broadcast_to(np.diff(body.grid.x_edges), faces.shape)[faces].sum())
+        return replace(_of_faces(body, {"top": faces}), face_share=share)
+    return Place({}, cells, covered=covered)
 
 
-def _strip(body: BodyGrid, extent: float) -> BoolArray:
-    """Cells about the middle of the longer side, over all of the other; at least those nearest to it."""
+def _strip(body: BodyGrid, extent: float) -> tuple[BoolArray, FloatArray]:
+    """Cells about the middle of the longer side, over all of the other, at least those nearest to it.
+
+    And how much the strip covers of each cell.
+    """
     grid, (width, height) = body.grid, body.extent
     if body.figure == "round" or width >= height:
-        distance = np.abs(np.broadcast_to(grid.x, body.part.shape) - width / 2)
-        closest = width / grid.nx
+        edges, middle = grid.x_edges, width / 2
+        turned = (1, -1)
     else:
-        distance = np.abs(np.broadcast_to(grid.y[:, None], body.part.shape) - height / 2)
-        closest = height / grid.ny
-    return np.asarray(body.body & (distance <= max(extent / 2, closest)))
+        edges, middle = grid.y_edges, height / 2
+        turned = (-1, 1)
+    distance = np.abs((edges[1:] + edges[:-1]) / 2 - middle)
+    near = distance <= max(extent / 2, float(np.diff(edges)[distance.argmin()]))
+    covered = covered_lengths(edges, middle, extent)
+    shape = body.part.shape
+    return (
+        np.asarray(body.body & np.broadcast_to(near.reshape(turned), shape)),
+        np.where(body.body, np.broadcast_to(covered.reshape(turned), shape), 0.0),
+    )
 
 
-def _disc(body: BodyGrid, extent: float) -> BoolArray:
-    """Cells about the middle, or about the cell of the body nearest to it; at least the innermost ones."""
-    width, height = body.extent
-    closest = hypot(width / body.grid.nx, height / body.grid.ny)
-    x, y = np.meshgrid(body.grid.x - width / 2, body.grid.y - height / 2)
+def _disc(body: BodyGrid, extent: float) -> tuple[BoolArray, FloatArray]:
+    """Cells about the middle, or about the cell of the body nearest to it; at least the innermost ones.
+
+    And how much the disc covers of each cell.
+    """
+    grid, (width, height) = body.grid, body.extent
+    middle = width / 2, height / 2
+    x, y = np.meshgrid(grid.x - middle[0], grid.y - middle[1])
     away = np.where(body.body, np.hypot(x, y), np.inf)
-    nearest = np.unravel_index(away.argmin(), away.shape)
-    if away[nearest] > closest:
-        x, y = x - x[nearest], y - y[nearest]
-    return np.asarray(body.body & (np.hypot(x, y) <= max(extent / 2, closest)))
+    row, column = np.unravel_index(away.argmin(), away.shape)
+    closest = float(np.hypot(np.diff(grid.x_edges)[column], np.diff(grid.y_edges)[row]))
+    if away[row, column] > closest:
+        middle = float(grid.x[column]), float(grid.y[row])
+        x, y = x - x[row, column], y - y[row, column]
+    cells = body.body & (np.hypot(x, y) <= max(extent / 2, closest))
+    covered = covered_by_disc(grid.x_edges, grid.y_edges, middle, extent)
+    return np.asarray(cells), np.where(body.body, covered, 0.0)

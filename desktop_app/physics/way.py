@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.domain.concept import Concept, Heating
 from desktop_app.domain.geometry import Annulus, Box, Part
 from desktop_app.physics.grid import FloatArray
-from desktop_app.physics.places import where_it_acts
+from desktop_app.physics.spots import where_it_acts
 
 Point = tuple[float, float]
 ARC_PIECES = 32

@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.geometry import Annulus, Box, Part
-from desktop_app.physics.places import where_it_acts
+from desktop_app.physics.spots import where_it_acts
 from desktop_app.physics.way import driver, middle_fin
 from desktop_app.thermography.body import lay_probe
 

@@ -22,7 +22,7 @@ from support.concepts import (
 )
 
 from desktop_app.domain.concept import Concept, Face, Heating
-from desktop_app.physics import places
+from desktop_app.physics import spots
 from desktop_app.ui.concept.schematic import marks
 from desktop_app.ui.concept.schematic.marks import Mark, MarkKind
 from desktop_app.ui.concept.schematic.scene import Scene, scene_of
@@ -61,9 +61,9 @@ def texts(drawn: Scene) -> set[str]:
 
 
 def test_shares_mean_what_they_mean_to_the_solver():
-    assert marks.SLENDER == places.SLENDER
-    assert marks.CENTRE_SHARE == places.CENTRE_SHARE
-    assert marks.SPOT_SHARE == places.SPOT_SHARE
+    assert marks.SLENDER == spots.SLENDER
+    assert marks.CENTRE_SHARE == spots.CENTRE_SHARE
+    assert marks.SPOT_SHARE == spots.SPOT_SHARE
 
 
 @pytest.mark.parametrize("shape", SHAPES)
