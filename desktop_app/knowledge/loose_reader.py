@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.concept import Where
 from desktop_app.knowledge.agents import Agent
+from desktop_app.knowledge.baths import bath_around
 from desktop_app.knowledge.binding import Action
 from desktop_app.knowledge.boundary_reader import CONVECTIVE, RADIATIVE
 from desktop_app.knowledge.default_place import default_place, place_of_fluid
@@ -15,29 +16,9 @@ from desktop_app.knowledge.draft_book import DraftBook
 from desktop_app.knowledge.drafts import Draft
 from desktop_app.knowledge.fluids import OUTDOOR_AIR, SOME_FLUID, STILL_AIR, STILL_LIQUID
 from desktop_app.knowledge.heating_notes import place_assumed
-from desktop_app.knowledge.patterns import words
+from desktop_app.knowledge.only_cooling import only_cools
 from desktop_app.knowledge.prompt_text import Span
 
-_MADE_HOT = frozenset(
-    {"heat", "heated", "heating", "heats", "heater", "heaters", "warmed", "加热", "受热", "升温", "烧", "烤"}
-)
-_WAS_MADE_HOT = re.compile(
-    r"(?:heated|warmed|brought|pre-?heated)\s+(?:up\s+)?to\s+(?:about\s+)?$|(?:加热|烧|烤|预热|升温)(?:到"
-    r"|至)(?:约|了)?\s*$",
-    re.IGNORECASE,
-)
-"""Of a body that is put into something colder afterwards."""
-_HEATER = words(
-    r"on\s+(?:an?|the|my)\s+(?:hot|warm|heated)\s.+|hot[\s-]?plates?|stoves?|hobs?|griddles?|heaters?"
-    r"|cartridge\s+heaters?|heating\s+\w+|soldering[\s-]irons?|electric\s+fire|radiators?"
-    r"|(?:\w+\s+)?lasers?(?:\s+\w+)?",
-    r"加热[板器片垫膜丝棒元台]件?|热板|热源|灶|电热.|电炉|电?烙铁|取暖器|电暖[器气]|暖气片?|激光.*",
-)
-"""A thing that heats for as long as it is there, unlike `hot` and `烧`."""
-_TAKEN_OFF = re.compile(
-    r"(?:off|from|out\s+of)\s+(?:an?\s+|the\s+|my\s+)?$|(?:从|离开|移开|拿开|撤[去走掉]|关[闭掉])$",
-    re.IGNORECASE,
-)
 _NEAR = 30
 """Characters over which a temperature is still about the fluid before it."""
 
@@ -177,6 +158,10 @@ def _unplaced(book: DraftBook, agents: Sequence[Agent], of_the_body: frozenset[S
     sources = [agent for agent in agents if agent.kind in ("power", "flux")]
     held = [agent for agent in agents if agent.kind == "temperature" and agent not in used]
     hot = [agent for agent in agents if agent.kind in ("hot", "flame")]
+    around = () if sources or hot else bath_around(book.text, book.shape, held)
+    if around:
+        book.add_convection("all_around", around, around[0].span[0])
+        held.remove(around[0])
     if sources:
         book.add_source(_open_place(book) or _default(book, agents), sources, sources[0].span[0])
         book.spare(held)
@@ -185,7 +170,7 @@ def _unplaced(book: DraftBook, agents: Sequence[Agent], of_the_body: frozenset[S
         book.cools = True
     if not hot and not held:
         return
-    if _only_cools(book, agents, hot):
+    if only_cools(book, agents, hot):
         book.spare(held)
     elif book.heats:
         _qualify(book, hot, held)
@@ -208,31 +193,6 @@ def _default(book: DraftBook, agents: Sequence[Agent]) -> Where:
         where = "top"
     book.notes.append(place_assumed(where))
     return where
-
-
-def _only_cools(book: DraftBook, agents: Sequence[Agent], hot: Sequence[Agent]) -> bool:
-    """Whether nothing but air or water acts, so that a temperature is that of the body before."""
-    if any(agent.kind == "temperature" and not re.search(r"\d", agent.word) for agent in agents):
-        return False
-    if book.shape in ("fin", "heat_sink") and any(agent.kind == "temperature" for agent in agents):
-        return False
-    cooled = any(agent.kind in ("convection", "cold") for agent in agents)
-    if not (cooled or (book.convections and not book.heats)):
-        return False
-    if any(
-        agent.kind == "temperature" and _WAS_MADE_HOT.search(book.text, 0, agent.span[0]) for agent in agents
-    ):
-        return True
-    return not any(
-        agent.kind == "flame" or agent.word.lower() in _MADE_HOT or _heats_on(book.text, agent)
-        for agent in hot
-    )
-
-
-def _heats_on(text: str, agent: Agent) -> bool:
-    """Whether words name a thing that heats, and the body is not taken away from it."""
-    before = text[max(0, agent.span[0] - 12) : agent.span[0]]
-    return _HEATER.fullmatch(agent.word) is not None and _TAKEN_OFF.search(before) is None
 
 
 def _qualify(book: DraftBook, hot: Sequence[Agent], held: Sequence[Agent]) -> None:

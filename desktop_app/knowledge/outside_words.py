@@ -7,8 +7,15 @@ import re
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.patterns import words
 
+_BOILS_IN_IT = (
+    r"boiling[\s-]+(?:hot[\s-]+)?(?:water|oil)\s+in(?:side)?\s+(?:an?|the|my)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:pot|pan|kettle|saucepan|cauldron|beaker|vessel|mug|cup|boiler|tank)"
+)
+"""The water is what is asked about, and the body only holds it."""
+
 HARMLESS = words(
-    r"boiling[\s-]+(?:hot[\s-]+)?(?:water|oil)|boiling\s+(?:points?|temperature)|boiling[\s-]hot"
+    rf"(?:(?<=in\s)|(?<=into\s)|(?<=of\s)|(?<=with\s)|(?!{_BOILS_IN_IT}))boiling[\s-]+(?:hot[\s-]+)?(?:water|oil)"
+    r"|boiling\s+(?:points?|temperature)|boiling[\s-]hot"
     r"|condensing\s+steam"
     r"|burning\s+(?:candle|torch|flame|match|gas|fire|stick|lighter|coal|charcoal)\w*"
     r"|burn\w*\s+(?:(?:my|your|his|her|their|our|the|its?|me|you)\s*)?(?:fingers?|hands?|skin|tongue|mouth"
@@ -29,7 +36,7 @@ HARMLESS = words(
     r"|travel\w*\s+along"
     r"|heat\s+(?:moves?|travels?|spreads?|flows?|creeps?)\s+along|mov(?:es"
     r"|ing)\s+(?:slowly\s+)?along\s+the\s+(?:rod|bar|wire)",
-    r"沸水|开水|滚水|沸腾的水|燃烧的?(?:火焰|蜡烛|火柴|酒精灯|木炭|炭)|点燃的(?:蜡烛|酒精灯|火柴)|风冷|风扇"
+    r"沸水|(?<![烧煮])开水|滚水|沸腾的水|燃烧的?(?:火焰|蜡烛|火柴|酒精灯|木炭|炭)|点燃的(?:蜡烛|酒精灯|火柴)|风冷|风扇"
     r"|热风|冷风|热流|热量流动|电烙铁"
     r"|饱和蒸汽(?=.{0,6}[℃°度])|(?:忽略|不考虑|不计|无|没有)(?:热)?(?:对流|辐射|蒸发|热膨胀|变形"
     r"|风)(?:[,和与及]?(?:对流|辐射|蒸发|热膨胀))*"
@@ -45,7 +52,7 @@ TOPICS: tuple[tuple[re.Pattern[str], Text], ...] = (
             r"|com\w+|bubbl\w+|escap\w+|engine|turbine))"
             r"|condens\w+|bubbl\w+|dr(?:ies|ying)\s+(?:out|of)|sublim\w+|leidenfrost|distil\w+|humidity"
             r"|moisture|sweat\w*",
-            r"沸腾|煮沸|蒸发|汽化|冷凝|凝结|结露|气泡|冒泡|升华|蒸馏|蒸汽(?:上升|冒|升腾|机)|水汽|变干"
+            r"沸腾|煮沸|[烧煮](?:开水|水(?!壶))|水[烧煮]开|蒸发|汽化|冷凝|凝结|结露|气泡|冒泡|升华|蒸馏|蒸汽(?:上升|冒|升腾|机)|水汽|变干"
             r"|干燥过程|烘干|晾干|湿度|出汗",
         ),
         say("Boiling, evaporation and condensation are outside heat conduction."),

@@ -51,3 +51,63 @@ def test_a_power_before_a_coefficient_is_no_energy(table):
         ("base", "power", 25.0, None),
         ("all_around", "convection", 30.0, 20.0),
     }
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "copper block at 100 °C in contact with a steel block at 20 °C",
+        "two copper blocks, one at 100 °C and the other at 0 °C, pressed together",
+        "a hot aluminium block at 150 °C on a cold copper plate at 10 °C",
+        "A copper block initially at 90 °C is placed in contact with a steel plate at 20 °C",
+        "100℃的铜块与20℃的钢块接触",
+        "两个铜块，一个100℃，另一个0℃，紧贴在一起",
+    ],
+)
+def test_two_starts_are_said_not_to_be_solved(prompt, table):
+    concept = understand(prompt, table)
+    assert not concept.supported
+    assert str(concept.notes[-1]).startswith("Bodies that start at different temperatures are not solved yet")
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a copper rod, one end at 100 °C and the other at 0 °C",
+        "steel block at 150 °C on a hot plate at 200 °C",
+        "copper block at 80 °C in contact with a steel block at 80 °C, left end at 20 °C",
+        "two copper blocks in contact, left face at 100 °C, right face at 20 °C",
+        "铜棒，一端100℃，另一端0℃",
+        "a steel bar at 20 °C, its left end touching a copper block at 200 °C",
+    ],
+)
+def test_one_start_is_solved(prompt, table):
+    assert understand(prompt, table).supported
+
+
+@pytest.mark.parametrize(
+    "prompt", ["boiling water in a copper pot", "铜锅里烧开水", "a steel kettle: boiling water in the kettle"]
+)
+def test_a_liquid_that_boils_is_outside(prompt, table):
+    concept = understand(prompt, table)
+    assert not concept.supported
+    assert "Boiling" in str(concept.notes[-1])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "celsius"),
+    [
+        ("An aluminium block dipped into boiling water at 100 °C", 100.0),
+        ("铜块放入沸水中", 100.0),
+        ("steel block in a pot of boiling water", 100.0),
+        ("steel block dropped into ice water", 0.0),
+    ],
+)
+def test_a_liquid_a_body_is_put_into_is_all_around(prompt, celsius, table):
+    assert _done(prompt, table) == {("all_around", "convection", 100.0, celsius)}
+    assert understand(prompt, table).supported
+
+
+def test_a_body_put_into_boiling_water_starts_at_room_temperature(table):
+    start = understand("An aluminium block dipped into boiling water at 100 °C", table).initial_temperature_K
+    assert start == pytest.approx(293.15)
