@@ -24,6 +24,7 @@ from desktop_app.knowledge.outside import outside_conduction
 from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
 from desktop_app.knowledge.slender_bodies import DEFAULT_ROD
+from desktop_app.knowledge.source_fit import check_source_fits
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.telling_durations import telling_duration
 from desktop_app.knowledge.temperatures import ROOM_K
@@ -66,6 +67,8 @@ def compose(
     heating = _heating(reading, shape, edits)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
     found = find_body(shape, reading, edits) if shape is not None else None
+    if found is not None and edits.heating is None:
+        check_source_fits(found.body, heating.heating)
     plan = _Plan(reading, shape, found, heating, chosen_look, clip_seconds, edits)
     choice = _materials(plan, materials)
     look_notes = () if look or reading.look else (say("No look was named: inferno is used."),)

@@ -97,6 +97,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     placed = without_levels(without_halves(plain_of_contact) if composite else plain_of_contact, layers)
     heating = find_heating_words(placed, quantities, shape.shape if shape else None)
     source = heating.extent.span if heating.extent is not None else (0, 0)
+    named_source = heating.extent.words if heating.extent is not None else (0, 0)
     used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]
     base_and_fins, fins_first = fins_and_base(plain, mentions)
     return Reading(
@@ -105,7 +106,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         language=language_of(prompt),
         quantities=quantities,
         shape=shape,
-        sizes=find_sizes(blanked(plain, source), [q for q in lengths if q not in used]),
+        sizes=find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used]),
         mentions=mentions,
         compared=compared,
         layers=layers,

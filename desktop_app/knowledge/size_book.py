@@ -23,6 +23,7 @@ class SizeBook:
         self._product = named.product
         self._product_written = named.product_written
         self._each = named.each
+        self._left_out = named.left_out
         self.product_of_the_base = named.of_the_base
 
     def take(self, *extents: Extent) -> float | None:
@@ -87,6 +88,7 @@ class SizeBook:
         words = [length.quantity.written for length in self._lengths]
         if self._product:
             words.append(self._product_written)
+        words += self._left_out
         return [say("“{words}” was not used.", words=word) for word in words]
 
 

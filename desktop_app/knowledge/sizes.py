@@ -72,6 +72,7 @@ class NamedSizes:
         product_written: how the prompt has it.
         of_the_base: whether it measures a heat sink's base.
         each: whether what is given is that of each of several bodies.
+        left_out: sizes of what is not the body, and of bodies beside the first, as the prompt has them.
     """
 
     lengths: tuple[LabelledLength, ...]
@@ -79,6 +80,7 @@ class NamedSizes:
     product_written: str = ""
     of_the_base: bool = False
     each: bool = False
+    left_out: tuple[str, ...] = ()
 
     @property
     def nothing_in_its_plane(self) -> bool:
@@ -90,7 +92,7 @@ class NamedSizes:
 def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
     """Which extent of the body each length of a normalised prompt is.
 
-    Distances, and how large a chip or a spot on the body is, are left out.
+    Distances are passed over; how large a chip or a spot on the body is is kept apart.
 
     Args:
         text: the prompt.
@@ -99,6 +101,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
     product: tuple[float, ...] = ()
     written, base = "", False
     found: list[LabelledLength] = []
+    left_out: list[str] = []
     taken: tuple[Span, ...] = ()
     remaining = list(lengths)
     for last in reversed(list(remaining)):
@@ -111,11 +114,17 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
                 LabelledLength("fin_height", sides[0], last),
                 LabelledLength("fin_thickness", sides[1], last),
             ]
-        elif not _of_a_source(text, span):
+        elif _of_a_source(text, span):
+            left_out.append(text[slice(*span)].strip())
+        else:
+            left_out += [written] if written else []
             product, written = sides, text[slice(*span)].strip()
             base = bool(_BASE_BEFORE.search(text, 0, span[0]) or _BASE_AFTER.match(text, span[1]))
     for quantity in remaining:
-        if _is_distance(text, quantity.span) or _of_a_source(text, quantity.span):
+        if _is_distance(text, quantity.span):
+            continue
+        if _of_a_source(text, quantity.span):
+            left_out.append(quantity.written)
             continue
         length = of_the_part(text, labelled(text, quantity, taken))
         if length.label is not None:
@@ -123,7 +132,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
         if length.extent is None and found and found[-1].extent == "legs":
             length = replace(length, extent="legs")
         found.append(length)
-    return NamedSizes(tuple(found), product, written, base, bool(_EACH.search(text)))
+    return NamedSizes(tuple(found), product, written, base, bool(_EACH.search(text)), tuple(left_out))
 
 
 def _product(text: str, last: Quantity, lengths: Sequence[Quantity]) -> tuple[Span, tuple[float, ...]]:

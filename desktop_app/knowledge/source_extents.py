@@ -35,6 +35,18 @@ _BEFORE = re.compile(
     rf"|为|是|约|有|=|\s)*$",
     FLAGS,
 )
+_POWERED = re.compile(
+    rf"(?:(?<![A-Za-z]){_SOURCE}|{_SOURCE_ZH})\s*(?:of|at|with|is|=|:|功率)?\s*{DIGITS}\s*(?:[kmμ]?W|瓦|watts?)\s*"
+    r"(?:,\s*(?=\S)|\(|and|of|is|measur\w+|\s)*$",
+    FLAGS,
+)
+"""A source with its power, which its size follows: `chip 20 W 10x10 mm`."""
+_BODY_NEXT = re.compile(
+    r"\s*-?\s*(?:thick\s+|long\s+|wide\s+|of\s+)?(?:[A-Za-z]+\s+){0,2}?"
+    r"(?:plates?|sheets?|rods?|bars?|blocks?|slabs?|walls?|boards?|PCBs?|dis[ck]s?)(?![A-Za-z])|\s*的?[^,;。\d]{0,4}?[板片块棒]",
+    FLAGS,
+)
+_SIZE_NEXT = re.compile(rf"\s*{DIGITS}\s*(?:mm|cm|m|毫米|厘米)(?![A-Za-z])", FLAGS)
 _RADIUS = re.compile(r"(?:radius|半径)[^,;]{0,6}$", FLAGS)
 _RADIUS_AFTER = re.compile(r"\s*(?:in\s+)?(?:radius|半径)", FLAGS)
 _FACTORS = re.compile(
@@ -47,14 +59,22 @@ _NOT_ACROSS = re.compile(
     r"|above|off)",
     FLAGS,
 )
+_SIDES = re.compile(r"[x×*X]|by")
+_REACH = 64
 
 
 @dataclass(frozen=True)
 class SourceExtent:
-    """Diameter of a spot or width of a chip, m, and where the prompt gives it."""
+    """Diameter of a spot or width of a chip, m.
+
+    Attributes:
+        span: where the prompt gives it.
+        words: the same with the source's name, where that stands before it.
+    """
 
     metres: float
     span: Span
+    words: Span
 
 
 def find_source_extent(text: str, lengths: Sequence[Quantity]) -> SourceExtent | None:
@@ -69,7 +89,10 @@ def find_source_extent(text: str, lengths: Sequence[Quantity]) -> SourceExtent |
         factors = _FACTORS.search(text, max(0, start - 24), start)
         begin = factors.start() if factors else start
         before = text[max(0, begin - 32) : begin]
-        if _NOT_ACROSS.match(text, end) or not (_AFTER.match(text, end) or _BEFORE.search(before)):
+        if _NOT_ACROSS.match(text, end):
+            continue
+        named = _BEFORE.search(before)
+        if not (_before_its_source(text, end) or named or _after_its_power(text, begin, end)):
             continue
         metres = length.value
         if factors is not None:
@@ -77,8 +100,27 @@ def find_source_extent(text: str, lengths: Sequence[Quantity]) -> SourceExtent |
         if _RADIUS.search(before) or _RADIUS_AFTER.match(text, end):
             metres *= 2
         if metres > 0:
-            return SourceExtent(metres, (begin, end))
+            first = begin - len(before) + named.start() if named is not None else begin
+            return SourceExtent(metres, (begin, end), (first, end))
     return None
+
+
+def _before_its_source(text: str, end: int) -> bool:
+    """Whether the length that ends there is that of the source named next, and not the source's own follows."""
+    match = _AFTER.match(text, end)
+    own = _SIZE_NEXT.match(text, match.end()) if match is not None else None
+    return match is not None and (own is None or _BODY_NEXT.match(text, own.end()) is not None)
+
+
+def _after_its_power(text: str, begin: int, end: int) -> bool:
+    """Whether the length follows a source and its power, and no body is named right after it.
+
+    After a comma three sides are the body's.
+    """
+    match = _POWERED.search(text, max(0, begin - _REACH), begin)
+    if match is None or _BODY_NEXT.match(text, end):
+        return False
+    return "," not in match[0] or len(_SIDES.findall(text[begin:end])) == 1
 
 
 def _number_of(length: Quantity) -> float:
