@@ -53,19 +53,24 @@ class LaggedFactors:
         """As above, or None where the factors have become stale."""
         x = np.zeros_like(right)
         residual = right
-        goal = LINEAR_RESIDUAL * float(np.linalg.norm(right))
+        goal = LINEAR_RESIDUAL**2 * _dot(right, right)
         direction, product = x, 1.0
         for _ in range(STALE):
-            if np.linalg.norm(residual) <= goal:
+            if _dot(residual, residual) <= goal:
                 return x
             z = np.where(chosen, factors.solve(residual), 0.0)
-            former, product = product, float(residual @ z)
+            former, product = product, _dot(residual, z)
             direction = z + product / former * direction
             image = np.where(chosen, diagonal * direction + matrix @ direction, 0.0)
-            length = product / float(direction @ image)
+            length = product / _dot(direction, image)
             x = x + length * direction
             residual = residual - length * image
         return None
+
+
+def _dot(one: FloatArray, other: FloatArray) -> float:
+    """Their product without BLAS, whose threads cost more than they give at these sizes."""
+    return float((one * other).sum())
 
 
 def _uncoupled(diagonal: FloatArray, matrix: csr_array, chosen: BoolArray) -> csr_array:
