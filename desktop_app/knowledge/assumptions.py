@@ -8,6 +8,8 @@ from desktop_app.domain.text import Text
 
 ABOUT: dict[str, str] = {
     "No shape was named: a rod is assumed.": "shape",
+    "A {thing} is not among the shapes: a rod is assumed in its place.": "shape",
+    "A disc {diameter} across is taken as a square plate of the same area, {side} wide.": "length",
     "The number of fins was not given: {count} are assumed.": "fins",
     "No material was named: {material} is assumed.": "material",
     "The walls are taken to be of {material}.": "material",

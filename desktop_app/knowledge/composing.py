@@ -25,6 +25,7 @@ from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
 from desktop_app.knowledge.slender_bodies import DEFAULT_ROD
 from desktop_app.knowledge.source_fit import check_source_fits
+from desktop_app.knowledge.stages import counted_from_the_start
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.telling_durations import telling_duration
 from desktop_app.knowledge.temperatures import ROOM_K
@@ -180,6 +181,9 @@ def _concept(
     reasons = outside or unsupported(concept, reading.text)
     if concept.materials[:1] == reading.mentions.surroundings[:1] != ():
         reasons += (say("Liquids and gases carry heat by moving, which conduction does not cover."),)
+    other = reading.other_shape if plan.edits.shape is None and plan.shape is not None else None
+    if other is not None and other.refused:
+        reasons += (other.note,)
     assumed = _assumptions(plan, contact.notes if contact is not None else ())
     notes = (*material_notes, *assumed, *duration_notes, *look_notes, *reasons)
     concept = replace(concept, duration_s=seconds, notes=tuple(dict.fromkeys(notes)), supported=not reasons)
@@ -189,8 +193,10 @@ def _concept(
 def _duration(plan: _Plan, concept: Concept) -> tuple[float, tuple[Text, ...]]:
     if plan.edits.duration_s is not None:
         return checked_duration(plan.edits.duration_s), ()
-    taken = {stage.span for stage in plan.reading.heating.stages}
-    times = [q for q in plan.reading.quantities if q.dimension == "time" and q.span not in taken]
+    stages = plan.reading.heating.stages
+    taken = {stage.span for stage in stages}
+    apart = [q for q in plan.reading.quantities if q.dimension == "time" and q.span not in taken]
+    times = counted_from_the_start(plan.reading.text, apart, stages)
     named = find_duration(plan.reading.text, times)
     if named.seconds is not None:
         return named.seconds, named.unused
@@ -205,7 +211,11 @@ def _assumptions(plan: _Plan, contact_notes: tuple[Text, ...]) -> tuple[Text, ..
         return ()
     notes: list[Text] = []
     if plan.reading.shape is None and plan.edits.shape is None:
-        notes.append(say("No shape was named: a rod is assumed."))
+        other = plan.reading.other_shape
+        if other is None:
+            notes.append(say("No shape was named: a rod is assumed."))
+        elif not other.refused:
+            notes.append(other.note)
     notes += [*plan.found.notes, *contact_notes, *plan.heating.notes]
     reading = plan.reading
     unknown = reading.text.find(reading.mentions.unknown or "\n")

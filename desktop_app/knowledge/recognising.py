@@ -18,6 +18,7 @@ from desktop_app.knowledge.looks import find_look, without_look
 from desktop_app.knowledge.material_mentions import MaterialMentions, find_materials
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.notation import spelled_out
+from desktop_app.knowledge.other_shapes import OtherShape, find_other_shape
 from desktop_app.knowledge.prompt_text import blanked, language_of, normalised
 from desktop_app.knowledge.properties import PropertyName, find_properties
 from desktop_app.knowledge.quantities import Quantity, find_quantities
@@ -33,6 +34,7 @@ class Reading:
     Attributes:
         text: the prompt as the recognisers read it; spans are in it.
         quantities: those that are no contact's.
+        other_shape: a body that is none of the shapes.
         sizes: lengths that measure the body.
         mentions: materials of the body, without those only compared with.
         compared: what it is to be compared with.
@@ -50,6 +52,7 @@ class Reading:
     language: Language
     quantities: tuple[Quantity, ...]
     shape: NamedShape | None
+    other_shape: OtherShape | None
     sizes: NamedSizes
     mentions: MaterialMentions
     compared: tuple[Material, ...]
@@ -92,6 +95,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     compared = compared_materials(plain, named, shape.shape if shape else None, composite)
     mentions = named.without(compared)
     stacked = shape is not None and shape.shape == "stack"
+    other = find_other_shape(plain, shape) if len(mentions.materials) < 2 else None
     layers = find_layers(plain, mentions.solids, lengths) if stacked else ()
     plain_of_contact = without_measured_places(blanked(plain, contact.span or (0, 0)))
     placed = without_levels(without_halves(plain_of_contact) if composite else plain_of_contact, layers)
@@ -106,6 +110,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         language=language_of(prompt),
         quantities=quantities,
         shape=shape,
+        other_shape=other,
         sizes=find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used]),
         mentions=mentions,
         compared=compared,

@@ -16,6 +16,7 @@ NOT_THE_BODY = words(
     r"|insulat\w+\s+(?:layers?|panels?|sheets?|walls?)|boundary\s+layers?|air\s+layers?|tank\s+walls?"
     r"|along\s+the\s+wall|(?:inner|outer|inside|outside|inward|left|right)\s+walls?|walls?\s+thick(?:ness)?"
     r"|(?:ID|OD)\b|test\s+tubes?|finned?\s+(?:area|efficiency)|fin\s+efficiency|sticks?\s+(?:to|out)|pinned"
+    r"|(?:on|onto|off)\s+(?:an?|the)\s+floor|floor\s+(?:area|space|heating)|[0-9]+(?:st|nd|rd|th)\s+floor"
     r"|bars?\s+(?:chart|graph)|block\s+diagram|ringing|boiler\s*plate|plated"
     r"|(?:connected|attached|clamped|fixed|fastened|next|joined)\s+to\s+an?\s+(?:[\w°]+\s+){0,4}?(?:pipes?|tubes?)",
     r"热板|加热板|电热板|冷板|加热环|加热棒|加热块|加热片|加热丝|室温|室内温度|室内(?:静止)?空气|冰水|干冰|冰冷"
@@ -79,9 +80,9 @@ ROD = words(
 )
 PLATE = words(
     r"plates?|sheets?|slabs?|foils?|panels?|boards?|walls?|PCBs?|wafers?|substrates?|panes?|tiles?"
-    r"|dis[ck]s?|windows?|doors?|roofs?|lids?|planks?|(?:work|counter|table|bench)[\s-]?tops?"
+    r"|dis[ck]s?|windows?|doors?|roofs?|floors?|lids?|planks?|(?:work|counter|table|bench)[\s-]?tops?"
     r"|(?:heat\s+)?spreaders?",
-    r"薄板|墙|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|台面|桌面|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
+    r"薄板|墙|地板|楼板|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|台面|桌面|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
 )
 BLOCK = words(
     r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?))|ingots?|chunks?|lumps?|billets?",
@@ -107,7 +108,7 @@ ROOM = words(
     r"|flats?(?=\s*[,.;]|\s+(?:with|is|in|has))",
     r"房间|房屋|屋子|屋里|屋内|办公室|机房|卧室|客厅|教室|书房|车库|厨房|温室|小屋|一间屋|公寓|大厅|仓库|室内",
 )
-WALL = words(r"walls?|windows?|doors?|roofs?", r"墙|窗|门|屋顶")
+WALL = words(r"walls?|windows?|doors?|roofs?|floors?", r"墙|窗|门|屋顶|地板|楼板")
 WALL_OF_A_ROOM = words(
     r"walls?\s+(?:of\s+(?:an?|the|my|our|his|her)\s|between|separating|around|facing|that\s+separates)|through\s+(?:the|a)\s+wall|room\s+walls?",
     r"(?:房间|室内|房屋|屋子)的?(?:外|内)?墙(?:壁|体)?的?(?:温度|传热|导热|内)|墙(?:体|壁)?(?:内|的)温度",
@@ -121,6 +122,10 @@ LONG = words(
 UPRIGHT = words(
     r"vertical(?:ly)?(?!\s+(?:leg|arm|fin|part|flange))|upright|standing(?:\s+up)?(?!\s+(?:in|on|still))",
     r"竖直(?![臂边腿段])|竖立|竖着|直立|垂直放置|立着",
+)
+ROUND_PLATE = words(
+    r"dis[ck]s?|(?:round|circular)\s+(?:\w+\s+){0,2}?(?:plates?|sheets?|foils?|panels?|windows?)",
+    r"圆盘|圆板|圆片|圆形(?:的)?[^,;。]{0,4}?[板片]",
 )
 RECTANGULAR = words(
     r"(?:square|rectangular)\s+(?:\w+\s+){0,2}(?:bars?|rods?|beams?)|(?:square|rectangular)\s+cross|flat\s+bars?|strips?",

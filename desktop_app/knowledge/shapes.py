@@ -25,6 +25,7 @@ class NamedShape:
         upright: whether a rod stands instead of lying.
         rectangular: whether a rod's cross-section is not round.
         long: whether bodies in contact are rods.
+        round: whether a plate is a disc.
     """
 
     shape: Shape
@@ -32,6 +33,7 @@ class NamedShape:
     upright: bool = False
     rectangular: bool = False
     long: bool = False
+    round: bool = False
 
 
 def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLayer]) -> NamedShape | None:
@@ -57,7 +59,13 @@ def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLaye
             shape = "ice_block"
         if shape == "fin" and (find_fin_count(text) or 1) > 1:
             shape = "heat_sink"
-        return NamedShape(shape, match[0], upright, bool(table.RECTANGULAR.search(text)))
+        return NamedShape(
+            shape,
+            match[0],
+            upright,
+            bool(table.RECTANGULAR.search(text)),
+            round=shape == "plate" and bool(table.ROUND_PLATE.search(text)),
+        )
     room = table.ROOM.search(bodies)
     if room is not None:
         return NamedShape("room", room[0])

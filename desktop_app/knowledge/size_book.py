@@ -11,6 +11,8 @@ from desktop_app.knowledge.sizes import NamedSizes
 
 SMALLEST_M, LARGEST_M = 1e-6, 100.0
 _MILLIMETRES_BELOW_M = 0.1
+_ROUND: frozenset[Extent] = frozenset({"diameter", "outer_diameter"})
+_IN_ITS_PLANE: frozenset[Extent] = frozenset({"length", "width", "height", "side"})
 
 
 class SizeBook:
@@ -25,6 +27,12 @@ class SizeBook:
         self._each = named.each
         self._left_out = named.left_out
         self.product_of_the_base = named.of_the_base
+
+    @property
+    def has_only_a_diameter(self) -> bool:
+        """Whether a diameter is all that is said of how far a plate goes in its plane."""
+        extents = {length.extent for length in self._lengths}
+        return not self._product and bool(extents & _ROUND) and not extents & _IN_ITS_PLANE
 
     def take(self, *extents: Extent) -> float | None:
         """The first length, m, that measures one of these, in the order given.

@@ -7,6 +7,7 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.text import say
 from desktop_app.knowledge.body import Body
 from desktop_app.knowledge.prompt_text import number
+from desktop_app.knowledge.round_plates import disc
 from desktop_app.knowledge.shapes import NamedShape
 from desktop_app.knowledge.size_book import SizeBook
 
@@ -17,12 +18,14 @@ DEFAULT_FIN = Size(0.05, 0.04, 0.002)
 LARGEST_SHEET_THICKNESS_M = 0.02
 """A plate's only length, if no longer, is its thickness."""
 _THICK = frozenset(
-    {"wall", "walls", "slab", "slabs", "sheet", "sheets", "foil", "foils", "墙", "平壁", "箔", "薄板", "薄片"}
+    """
+    wall walls slab slabs floor floors sheet sheets foil foils 墙 地板 楼板 平壁 箔 薄板 薄片
+    """.split()  # noqa: SIM905
 )
 _WALLS = frozenset(
     """
-    wall walls slab slabs window windows door doors roof roofs pane panes 墙 平壁 窗 窗户 玻璃窗 木门
-    铁门 屋顶
+    wall walls slab slabs floor floors window windows door doors roof roofs pane panes 墙
+    地板 楼板 平壁 窗 窗户 玻璃窗 木门 铁门 屋顶
     """.split()  # noqa: SIM905
 )
 
@@ -80,13 +83,15 @@ def plate(book: SizeBook, named: NamedShape | None) -> Body:
     Raises:
         InvalidInput: it is thicker than long or high.
     """
+    if (named is not None and named.round) or book.has_only_a_diameter:
+        return disc(book)
     sides = list(book.take_product())
     thickness = book.take("thickness", "wall_thickness", "base_thickness", "fin_thickness")
     if len(sides) == 3:
         thinnest = min(sides)
         thickness = thickness or thinnest
         sides.remove(thinnest)
-    across = book.take("side", "diameter", "outer_diameter")
+    across = book.take("side")
     long, wide, high = book.take("length"), book.take("width", "depth"), book.take("height")
     if sides:
         long, wide = sides[0], sides[1]

@@ -106,7 +106,7 @@ def find_source_extent(text: str, lengths: Sequence[Quantity]) -> SourceExtent |
 
 
 def _before_its_source(text: str, end: int) -> bool:
-    """Whether the length that ends there is that of the source named next, and not the source's own follows."""
+    """Whether the length ending there is that of the source named next, which has none of its own."""
     match = _AFTER.match(text, end)
     own = _SIZE_NEXT.match(text, match.end()) if match is not None else None
     return match is not None and (own is None or _BODY_NEXT.match(text, own.end()) is not None)

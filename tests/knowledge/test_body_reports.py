@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from support.paths import RESOURCES
 
@@ -55,3 +57,64 @@ def test_a_spot_wider_than_the_plate_is_refused() -> None:
         understand("copper plate 100 mm spot 200 mm, 100 °C", TABLE)
 
     assert str(refusal.value.message) == "What heats is 0.2 m wide, but the body only 0.1 m."
+
+
+@pytest.mark.parametrize(
+    ("prompt", "shape"),
+    [
+        ("steel sphere 50 mm diameter dropped in water at 20 °C, starts at 200 °C", "sphere"),
+        ("a steel ball 20 mm in hot water", "sphere"),
+        ("ice ball 5 cm in air at 20 °C", "sphere"),
+        ("an aluminium cone heated at its base with 100 °C", "cone"),
+        ("steel pan on a flame", "pan or pot"),
+        ("铁锅底部加热到200度", "pan or pot"),
+        ("steel torus 100 mm heated to 100 °C", "torus"),
+        ("triangular copper plate 100 mm, left edge 100 °C", "triangular plate"),
+    ],
+)
+def test_a_body_like_none_of_the_shapes_is_refused_by_name(prompt: str, shape: str) -> None:
+    concept = understand(prompt, TABLE)
+
+    assert not concept.supported
+    assert (
+        told(concept)[-1] == f"HeatSketch has no {shape}: describe a rod, a plate, a block or a ring like it."
+    )
+    assert "No shape was named: a rod is assumed." not in told(concept)
+
+
+def test_a_spoon_is_a_rod_and_that_is_said() -> None:
+    concept = understand("steel spoon in hot tea", TABLE)
+
+    assert concept.supported
+    assert concept.shape == "rod"
+    assert "A spoon is not among the shapes: a rod is assumed in its place." in told(concept)
+
+
+def test_what_lies_in_a_pan_is_the_body() -> None:
+    concept = understand("a copper rod 20 cm long in a hot pan at 100 °C", TABLE)
+
+    assert concept.supported
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "copper disc of 100 mm diameter, centre heated with 20 W",
+        "round copper plate 100 mm diameter, centre heated with 20 W",
+        "copper disk 100 mm, centre heated with 20 W",
+        "copper plate 100 mm diameter, 20 W in the centre",
+        "直径100mm的圆形铜板，中心20W",
+    ],
+)
+def test_a_disc_is_a_square_plate_of_the_same_area(prompt: str) -> None:
+    concept = understand(prompt, TABLE)
+
+    assert concept.size.length * concept.size.height == pytest.approx(math.pi * 0.05**2)
+    assert any(note.startswith("A disc 0.1 m across is taken as a square plate") for note in told(concept))
+
+
+def test_a_floor_is_heated_through_its_thickness() -> None:
+    concept = understand("concrete floor 100 mm, heated from below to 40 °C", TABLE)
+
+    assert (concept.shape, concept.section) == ("plate", "cut")
+    assert concept.size.thickness == pytest.approx(0.1)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from support.paths import RESOURCES
 
@@ -34,7 +36,7 @@ TABLE = MaterialTable.load(RESOURCES / "materials")
         ("a glass pane 1.2 m wide, 0.8 m high and 6 mm thick", 1.2, 0.8, 0.006),
         ("glass sheet 4 mm", None, None, 0.004),
         ("单晶硅片厚0.7毫米", None, None, 0.0007),
-        ("copper disc of 10 cm diameter", 0.1, 0.1, None),
+        ("copper disc of 10 cm diameter", 0.1 * math.pi**0.5 / 2, 0.1 * math.pi**0.5 / 2, None),
         ("fin: 60 × 40 × 2 mm, copper", 0.06, 0.04, 0.002),
         ("a copper fin 25 mm high and 1.5 mm thick", 0.025, None, 0.0015),
         ("等截面直肋，紫铜，肋高60毫米，肋厚3毫米", 0.06, None, 0.003),
