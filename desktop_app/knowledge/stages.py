@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.knowledge.patterns import FLAGS, words
@@ -65,11 +65,12 @@ _THEN_OFF = re.compile(
     rf"|[,;])[^.;!?]{{0,40}}?(?<![A-Za-z]){_OFF}"
     rf"|\s*[,.;]?\s*(?:and\s+)?(?:then|after\s+(?:that|which)|afterwards?"
     rf"|before)[^.;!?]{{0,30}}?(?<![A-Za-z]){_COOLS}"
-    r"|\s*[,.;]?\s*and\s+(?:let|leave|left|allow\w*)\s",
+    r"|\s*[,.;]?\s*and\s+(?:let|leave|left|allow\w*)\s"
+    r"|\s*[,.;]?\s*(?:and\s+)?(?:then|afterwards?)\s+(?:(?:it|is|being|gets?|becomes?|thermally)\s+)*insulated",
     FLAGS,
 )
 _THEN_OFF_ZH = re.compile(
-    rf"\s*(?:钟)?(?:左右)?(?:后|之后|以后|然后|再|就|,)+[^;。!?]{{0,14}}?(?:{_OFF_ZH}|不再加热|自然冷却|冷却"
+    rf"\s*(?:钟)?(?:左右)?(?:后|之后|以后|然后|再|就|,)+[^;。!?]{{0,14}}?(?:{_OFF_ZH}|不再加热|自然冷却|冷却|绝热"
     rf"|让其?冷|放凉|散热)"
 )
 _OFF_NEXT = re.compile(rf"[^.;]{{0,40}}[,.;]\s*then\s+(?:nothing|(?:\w+\s+){{0,3}}?{_OFF})", FLAGS)
@@ -120,6 +121,36 @@ _COOLER_ON_ZH = re.compile(
     rf"\s*(?:钟)?(?:后|之后|以后|时)[^;。]{{0,8}}?(?:{_ON_ZH}[^,;。]{{0,4}}(?P<what>{_COOLER_ZH})"
     rf"|(?P<what2>{_COOLER_ZH})[^,;。]{{0,4}}{_ON_ZH}|用(?P<what3>{_COOLER_ZH})|(?P<what4>风扇|风机|吹风))"
 )
+
+_THEN_FOR = re.compile(
+    r"[^.;!?]{0,40}?(?:(?<![A-Za-z])(?:then|after\s+(?:that|which)|afterwards?|and|followed\s+by)(?![A-Za-z])"
+    r"|然后|接着|随后|之后|再|后)[^.;!?。]{0,50}?(?:(?<![A-Za-z])for\s+(?:(?:about|another|a\s+further|some)\s+)*"
+    r"|(?:冷却|散热|放凉|降温|加热|保持)了?(?:约|大约|时间|持续)*\s*)",
+    FLAGS,
+)
+
+
+def counted_from_the_start(
+    text: str, times: Sequence[Quantity], stages: Sequence[Stage]
+) -> tuple[Quantity, ...]:
+    """Times with that of the stage before added: `10 W for 5 s, then cooling for 10 s` lasts 15 s.
+
+    Args:
+        text: the normalised prompt.
+        times: those that are no stages.
+        stages: of the prompt.
+    """
+    return tuple(replace(time, value=time.value + _before(text, time, stages)) for time in times)
+
+
+def _before(text: str, time: Quantity, stages: Sequence[Stage]) -> float:
+    """Seconds at which the stage ends after which a time is counted; 0 where it counts from the start."""
+    ends = [stage for stage in stages if stage.kind == "end" and stage.span[1] <= time.span[0]]
+    if not ends or _SHOWS.search(_clause(text, time)):
+        return 0.0
+    last = max(ends, key=lambda stage: stage.span)
+    follows = _THEN_FOR.fullmatch(text, last.span[1], time.span[0]) is not None
+    return last.seconds if follows else 0.0
 
 
 def find_stages(text: str, times: Sequence[Quantity]) -> tuple[Stage, ...]:

@@ -91,7 +91,7 @@ def test_one_start_is_solved(prompt, table):
 def test_a_liquid_that_boils_is_outside(prompt, table):
     concept = understand(prompt, table)
     assert not concept.supported
-    assert "Boiling" in str(concept.notes[-1])
+    assert "Boiling, evaporation" in _notes(prompt, table)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,19 @@ def test_a_liquid_a_body_is_put_into_is_all_around(prompt, celsius, table):
 def test_a_body_put_into_boiling_water_starts_at_room_temperature(table):
     start = understand("An aluminium block dipped into boiling water at 100 °C", table).initial_temperature_K
     assert start == pytest.approx(293.15)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ends", "lasts"),
+    [
+        ("copper plate, 10 W for 5 s, then cooling for 10 s", 5.0, 15.0),
+        ("steel plate 20 W for 30 s then cooled by fan for 60 s", 30.0, 90.0),
+        ("铜板加热30秒，然后冷却60秒", 30.0, 90.0),
+        ("copper rod, left end at 100 °C for 20 s then insulated, total 60 s", 20.0, 60.0),
+        ("steel plate, 20 W for 30 s, then cooled by a fan; show 2 min", 30.0, 120.0),
+    ],
+)
+def test_stages_add_up(prompt, ends, lasts, table):
+    concept = understand(prompt, table)
+    assert concept.heating[0].end_s == ends
+    assert concept.duration_s == lasts
