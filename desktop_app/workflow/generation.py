@@ -35,7 +35,7 @@ from desktop_app.workflow.orders import GenerationOrder, check_seed, check_setti
 from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
-from desktop_app.workflow.solving import solve
+from desktop_app.workflow.solving import on_a_scale_that_holds, solve
 from desktop_app.workflow.understanding import understand
 
 
@@ -78,6 +78,7 @@ def _carry_out(context: Context, order: GenerationOrder, cancel: CancelToken) ->
     if concept.supported or order.engine.computed:
         yield StageProgressed("solving", 0, request.num_frames)
         solution = solve(concept, request.num_frames, cancel)
+        concept = on_a_scale_that_holds(concept, solution)
         yield StageProgressed("solving", request.num_frames, request.num_frames)
     solving_s = time.perf_counter() - started
 

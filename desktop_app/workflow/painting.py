@@ -18,6 +18,7 @@ from desktop_app.workflow.orders import Settings, request_for
 from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.run_record import new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
+from desktop_app.workflow.solving import on_a_scale_that_holds
 
 
 def paint_solution(
@@ -28,6 +29,7 @@ def paint_solution(
     Raises:
         Cancelled: the token was set.
     """
+    concept = on_a_scale_that_holds(concept, solution)
     request = request_for(
         computing_engine(), settings, prompt=concept.prompt, negative_prompt="", seed=0, look=concept.look
     )

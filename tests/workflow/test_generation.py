@@ -21,7 +21,7 @@ from desktop_app.domain.events import EngineFinished, FramesDecoded, FramesRead,
 from desktop_app.domain.text import say
 from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.engines import EngineChoice
-from desktop_app.workflow.generation import generate
+from desktop_app.workflow.generation import generate, ordered_concept
 from desktop_app.workflow.history import delete_run, keep_reading, list_runs, open_run, thumbnail
 from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.reading import read_clip
@@ -255,3 +255,14 @@ def test_deleting_a_run_removes_it(house):
     *_, last = generate(house, computed_order(), CancelToken())
     delete_run(house, last.run.id)
     assert list_runs(house) == ()
+
+
+def test_a_clip_is_painted_on_a_scale_that_holds_its_solution(house, monkeypatch):
+    order = computed_order("a steel plate with 2 W spot 2 mm in diameter, 10 s")
+    told = ordered_concept(house, order)
+    narrow = replace(told, story=replace(told.story, temperature_range_K=(293.15, 294.0)))
+    monkeypatch.setattr("desktop_app.workflow.generation.ordered_concept", lambda *_: narrow)
+    events = list(generate(house, order, CancelToken()))
+    (started,) = (event for event in events if isinstance(event, RunStarted))
+    assert started.concept.temperature_range_K[1] == pytest.approx(started.solution.temperature_K.max())
+    assert started.run.concept.temperature_range_K == started.concept.temperature_range_K

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from support import concepts
@@ -9,7 +11,7 @@ from support import concepts
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, OutsideConduction
 from desktop_app.physics.closed_forms import slab_hot_and_insulated
-from desktop_app.workflow.solving import preview, solve
+from desktop_app.workflow.solving import on_a_scale_that_holds, preview, solve
 from desktop_app.workflow.understanding import understand
 
 COPPER_ROD = "根据傅里叶定律计算一根长1m、导热系数k=401 W/(m·K)的铜棒在一端恒温加热下的温度分布并生成动画"
@@ -47,3 +49,13 @@ def test_cancel_ends_a_preview_and_what_is_not_covered_has_none():
         preview(concepts.rod(), cancel)
     with pytest.raises(OutsideConduction):
         preview(concepts.rod(supported=False), CancelToken())
+
+
+def test_a_scale_is_widened_to_what_was_solved_and_never_narrowed(house):
+    told = understand(house, "a steel plate with 2 W spot 2 mm in diameter, 10 s")
+    solution = solve(told, 3, CancelToken())
+    hottest = float(solution.temperature_K.max())
+    assert on_a_scale_that_holds(told, solution).story == told.story
+    narrow = replace(told, story=replace(told.story, temperature_range_K=(293.15, 294.0)))
+    assert on_a_scale_that_holds(narrow, solution).temperature_range_K == (293.15, hottest)
+    assert hottest > 295
