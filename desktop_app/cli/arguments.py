@@ -14,6 +14,8 @@ from desktop_app.domain.files import check_writable
 from desktop_app.domain.text import say
 
 STANDARD_OUTPUT = Path("-")
+MOST_CELLS = 250_000
+"""Of a grid: what is solved within a minute and a gigabyte."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -29,21 +31,30 @@ class Parser(argparse.ArgumentParser):
 
 def size(text: str) -> tuple[int, int]:
     """`WxH` in pixels."""
-    match = re.fullmatch(r"(\d{1,6})[x×](\d{1,6})", text)
-    if match is None:
+    pair = _pair(text)
+    if pair is None:
         raise argparse.ArgumentTypeError(f"“{text}” is no size: write width x height, such as 832x480")
-    return int(match[1]), int(match[2])
+    return pair
 
 
 def grid(text: str) -> tuple[int, int]:
-    """`NXxNY` cells, each at least 2, at most 4 million in all."""
-    nx, ny = size(text)
-    if nx < 2 or ny < 1 or nx * ny > 4_000_000:
+    """`NXxNY` cells: at least 2 along x, at most `MOST_CELLS` in all."""
+    pair = _pair(text)
+    if pair is None or pair[0] < 2 or pair[1] < 1:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is no usable grid: write at least 2 cells along x and 1 along y, "
-            "at most 4 million in all, such as 128x16"
+            f"“{text}” is no usable grid: write at least 2 cells along x and 1 along y, such as 128x16"
         )
-    return nx, ny
+    if pair[0] * pair[1] > MOST_CELLS:
+        raise argparse.ArgumentTypeError(
+            f"a grid of {text} has {pair[0] * pair[1]} cells, more than the {MOST_CELLS} that are solved: "
+            "write a coarser one, such as 128x16"
+        )
+    return pair
+
+
+def _pair(text: str) -> tuple[int, int] | None:
+    match = re.fullmatch(r"(\d{1,6})[xX×](\d{1,6})", text)
+    return None if match is None else (int(match[1]), int(match[2]))
 
 
 def probe(text: str) -> Probe:

@@ -68,7 +68,7 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_shape_is_solved_and_its_outcome_said(heatsketch, tmp_path, capsys, shape):
     path = tmp_path / "field.npz"
-    assert heatsketch("solve", SHAPES[shape], "--npz", str(path), "--grid", "48x36") == 0
+    assert heatsketch("solve", SHAPES[shape], "--npz", str(path), "--grid", "48X36") == 0
     outcome = capsys.readouterr().err.splitlines()[-1]
     low, high = (float(part.split()[-1]) for part in outcome.split(": ")[1].split(" °C")[:2])
     with np.load(path) as field:
