@@ -136,7 +136,7 @@ BARE_H = re.compile(
     r"|convecti\w+"
     r"|film)\s+coefficient"
     r"(?:\s*(?:h|of|is|=|:))*|(?:表面|对流)*(?:换热|传热|放热|散热)系数(?:h)?(?:为|取|是|约|:|=|h|\s)*)"
-    r"\s*(?P<value>{digits})(?!\s*(?:h|hours?|hrs?|min\w*|s)\b)(?!\s*[/·]?\s*W?\s*小时)"
+    r"\s*(?P<value>(?:(?<=[=:为])-|(?<=[=:]\s)-)?{digits})(?!\s*(?:h|hours?|hrs?|min\w*|s)\b)(?!\s*[/·]?\s*W?\s*小时)"
     r"(?:\s*(?:SI|W)(?![A-Za-z/]))?".replace("{digits}", r"(?:\d+(?:\.\d+)?(?:[eE]\d{1,2})?)"),
     FLAGS,
 )

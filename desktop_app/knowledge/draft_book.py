@@ -11,7 +11,7 @@ from desktop_app.domain.text import Text
 from desktop_app.knowledge.agents import Agent
 from desktop_app.knowledge.drafts import Draft, DraftKind
 from desktop_app.knowledge.fluids import SOME_FLUID, STILL_AIR, STILL_LIQUID, VACUUM
-from desktop_app.knowledge.heating_notes import total_power
+from desktop_app.knowledge.heating_notes import temperature_unused, total_power
 
 
 @dataclass
@@ -103,7 +103,10 @@ class DraftBook:
         there.spans += [agent.span for agent in agents]
         if "flame" in kinds:
             there.kind = "flame"
-        if there.value is None and kelvin:
+        if there.value is not None and kelvin:
+            self.notes += [temperature_unused(other) for other in kelvin if other != there.value]
+            return
+        if kelvin:
             self.name_temperature(there, kelvin.pop(0))
         self.spare_kelvin += kelvin
 

@@ -18,6 +18,7 @@ from desktop_app.knowledge.heating_defaults import (
     assume_convection,
     assume_held,
     assumed_start,
+    drop_sources_at_held_faces,
     hold_faces_of_a_wall,
 )
 from desktop_app.knowledge.heating_notes import temperature_unused
@@ -77,6 +78,7 @@ def read_heating(
     set_extent(book.drafts, words.extent)
     hold_faces_of_a_wall(book)
     assume_held(book, material)
+    drop_sources_at_held_faces(book)
     ambient = assume_convection(book, material)
     heating = _in_order(_ends_joined([draft.heating() for draft in book.drafts]))
     for one in heating:

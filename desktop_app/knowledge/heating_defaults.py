@@ -15,6 +15,7 @@ from desktop_app.knowledge.fluids import OUTDOOR_AIR, STILL_AIR, VACUUM, assumed
 from desktop_app.knowledge.heating_notes import (
     flame_assumed,
     nothing_said,
+    source_unused,
     start_assumed,
     surroundings_assumed,
     temperature_assumed,
@@ -80,6 +81,15 @@ def hold_faces_of_a_wall(book: DraftBook) -> None:
         return
     for draft in airs:
         draft.kind, draft.value, draft.fluid, draft.ambient_K = "temperature", draft.ambient_K, None, None
+
+
+def drop_sources_at_held_faces(book: DraftBook) -> None:
+    """Leave out, with a note, a power or a flux into a face that is held at a temperature all the while."""
+    always = {d.where for d in book.drafts if d.holds and d.start_s == 0.0 and d.end_s is None}
+    for draft in [d for d in book.drafts if d.is_source and d.where in always & _OPPOSITE_FACES]:
+        book.drafts.remove(draft)
+        if draft.kind in ("power", "flux") and draft.value is not None:
+            book.notes.append(source_unused(draft.kind, draft.value, draft.where))
 
 
 def assume_held(book: DraftBook, material: Material | None) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.concept import Where
+from desktop_app.domain.concept import HeatingKind, Where
 from desktop_app.domain.text import Text, say
 from desktop_app.domain.units import ZERO_CELSIUS_K
+from desktop_app.knowledge.drafts import UNITS
 from desktop_app.knowledge.prompt_text import number
 
 PLACE_WORDS: dict[Where, Text] = {
@@ -61,7 +62,7 @@ def surroundings_assumed(kelvin: float) -> Text:
 def total_power(count: int, each: float) -> Text:
     """Several sources were added."""
     return say(
-        "{count} sources of {each} W each: {total} W in all.",
+        "{count} sources of {each} W each: {total} W in all, taken as one source.",
         count=count,
         each=number(each),
         total=number(count * each),
@@ -76,3 +77,13 @@ def start_assumed(kelvin: float) -> Text:
 def temperature_unused(kelvin: float) -> Text:
     """A temperature found no use."""
     return say("The temperature of {celsius} °C was not used.", celsius=celsius(kelvin))
+
+
+def source_unused(kind: HeatingKind, value: float, where: Where) -> Text:
+    """A power or a flux acts where a temperature is held, which it cannot change."""
+    return say(
+        "The {value} {unit} at {place} was not used: that place is held at a temperature.",
+        value=number(value),
+        unit=UNITS[kind],
+        place=PLACE_WORDS[where],
+    )

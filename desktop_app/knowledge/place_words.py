@@ -198,6 +198,7 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
         "base",
         words(
             r"base(?:\s+(?:plate|surface|side|face))?|roots?"
+            r"|foot(?=\s+(?:(?:is|at|on)\s+)*(?:bolted|screwed|fixed|mounted|clamped|welded|held|kept|attached|[-+]?\d))"
             r"|(?:attached|fixed|fastened|welded|mounted|clamped|connected)\s+(?:to|on|onto)\s+(?:an?"
             r"|the)\s+(?:hot\s+|heated\s+)?"
             r"(?:\w+\s+)?(?:wall|surface|base)",

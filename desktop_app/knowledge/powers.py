@@ -17,7 +17,8 @@ _DEVICE = (
 _COUNT_EN = r"(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _COUNT_ZH = rf"(?P<m>\d{{1,3}}|{CHINESE_NUMERAL})"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w.]){_COUNT_EN}\s*(?:x|×|\*|pieces?\s+of|times)?\s*"
+    rf"(?:(?<![\w.]){_COUNT_EN}\s+(?:[A-Za-z]+\s+){{0,2}}?{_DEVICE}\s+(?:of|at|@)\s*"
+    rf"|(?<![\w.]){_COUNT_EN.replace('<n>', '<k>')}\s*(?:x|×|\*|pieces?\s+of|times)?\s*"
     rf"|(?<!第){_COUNT_ZH}\s*[个颗只枚片块支路组]\s*(?:的)?(?:功率|发热|热耗)?(?:为|是)?\s*)$",
     FLAGS,
 )
@@ -48,7 +49,7 @@ def counted(text: str, power: Quantity) -> int:
         match = near[-1] if near else None
     if match is None:
         return 1
-    count = parse_number(match["n"] or match["m"])
+    count = parse_number(next(number for number in match.groups() if number))
     return int(count) if count == int(count) and 1 <= count <= MOST_ALIKE else 1
 
 

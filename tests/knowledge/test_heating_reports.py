@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.errors import InvalidInput
 from desktop_app.knowledge.understanding import understand
 
 
@@ -127,3 +128,45 @@ def test_stages_add_up(prompt, ends, lasts, table):
     concept = understand(prompt, table)
     assert concept.heating[0].end_s == ends
     assert concept.duration_s == lasts
+
+
+@pytest.mark.parametrize(
+    ("prompt", "done", "note"),
+    [
+        (
+            "copper rod, left end at 100 °C and left end at 20 °C",
+            ("left", "temperature", 100.0, None),
+            "The temperature of 20 °C was not used.",
+        ),
+        (
+            "copper rod, left end 10 W and left end held at 50 °C",
+            ("left", "temperature", 50.0, None),
+            "The 10 W at the left end was not used: that place is held at a temperature.",
+        ),
+        (
+            "copper plate with 3 chips of 10 W",
+            ("spot", "power", 30.0, None),
+            "3 sources of 10 W each: 30 W in all, taken as one source.",
+        ),
+    ],
+)
+def test_what_cannot_act_too_is_noted(prompt, done, note, table):
+    assert _done(prompt, table) == {done}
+    assert note in _notes(prompt, table)
+
+
+@pytest.mark.parametrize("prompt", ["copper plate in air, h=-25", "copper plate in air, h = -25 W/(m²·K)"])
+def test_a_coefficient_below_zero_is_refused(prompt, table):
+    with pytest.raises(InvalidInput, match="-25"):
+        understand(prompt, table)
+
+
+def test_a_pipe_of_hot_water_holds_its_side(table):
+    prompt = "一块300mm×200mm×5mm的6061铝板，左边接80℃热水管，右边自然对流"
+    assert _done(prompt, table) == {("left", "temperature", 80.0, None), ("right", "convection", 10.0, 20.0)}
+    assert understand(prompt, table).initial_temperature_K == pytest.approx(293.15)
+
+
+def test_a_flame_is_not_as_warm_as_the_plate_a_foot_is_bolted_to(table):
+    prompt = "foot bolted to a 25 °C plate, L bracket of steel, flame at the top"
+    assert _done(prompt, table) == {("base", "temperature", 25.0, None), ("top", "flame", 500.0, None)}
