@@ -13,12 +13,19 @@ from desktop_app.knowledge.name_patterns import names_in
 from desktop_app.knowledge.patterns import words
 from desktop_app.knowledge.prompt_text import Span, blanked, without
 from desktop_app.knowledge.unknown_materials import (
+    ALLOYED,
     NOT_A_MATERIAL,
     OTHER_CARBON_BEFORE,
     OTHER_COMPOUND_AFTER,
     OTHER_COMPOUND_BEFORE,
+    OTHER_COPPER_ALLOY_AFTER,
+    OTHER_COPPER_ALLOY_BEFORE,
     OTHER_GRADE_AFTER,
     OTHER_GRADE_BEFORE,
+    OTHER_MATERIAL,
+    OTHER_STEEL_AFTER,
+    OTHER_STEEL_BEFORE,
+    SEVERAL_BODIES,
     unknown_material,
 )
 
@@ -29,6 +36,18 @@ _LEAD_METAL = words(
     r"|(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)\s*(?:and|or|vs\.?|versus|,|with)\s*lead"
     r"|lead\s*(?:and|or|vs\.?|versus|,)\s*(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)"
 )
+
+_GRADES = (
+    (re.compile("^(?:alumin|纯?铝)"), OTHER_GRADE_BEFORE, OTHER_GRADE_AFTER),
+    (re.compile("(?:steel|stainless|钢)$"), OTHER_STEEL_BEFORE, OTHER_STEEL_AFTER),
+    (
+        re.compile("(?:brass|bronze|solder|黄铜|青铜|焊锡|焊料)$"),
+        OTHER_COPPER_ALLOY_BEFORE,
+        OTHER_COPPER_ALLOY_AFTER,
+    ),
+    (re.compile("^(?:carbon|碳)"), OTHER_CARBON_BEFORE, None),
+)
+"""Names that come in grades, and what names a grade before and after them."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +99,7 @@ def find_materials(text: str, table: MaterialTable) -> MaterialMentions:
                 found.append((match.span(), name.entry))
             remaining = blanked(remaining, compound or match.span())
     found.sort(key=lambda item: item[0])
+    found, unknown = _alloyed(text, found, unknown)
     found = [
         one
         for one, after in zip_longest(found, found[1:])
@@ -97,16 +117,52 @@ def _explained(text: str, one: Span, after: Span) -> bool:
     return opened == "(" and text[after[1] :].lstrip().startswith(")")
 
 
+def _alloyed(
+    text: str, found: list[tuple[Span, NamedMaterial]], unknown: list[Span]
+) -> tuple[list[tuple[Span, NamedMaterial]], list[Span]]:
+    """The names without those that make one name with the next: `nickel silver` is neither.
+
+    A grade beside a name for it, 不锈钢 316L, stays alone; so do names of bodies side by side. A brick of an
+    element is a shape.
+    """
+    several = SEVERAL_BODIES.search(text) is not None
+    kept: list[tuple[Span, NamedMaterial | None]] = []
+    solids = [(span, entry) for span, entry in found if entry.phase == "solid"]
+    for span, entry in sorted([*solids, *((span, None) for span in unknown)], key=lambda item: item[0]):
+        before = kept[-1] if kept else None
+        if before is None or not ALLOYED.fullmatch(text, before[0][1], span[0]) or before[1] is entry:
+            kept.append((span, entry))
+        elif entry is not None and _has_grade(text, span):
+            kept[-1] = (span, entry)
+        elif before[1] is not None and (
+            _has_grade(text, before[0]) or (before[1].symbols and text[slice(*span)].lower() == "brick")
+        ):
+            continue
+        elif several:
+            kept.append((span, entry))
+        else:
+            kept[-1] = ((before[0][0], span[1]), None)
+    around = [(span, entry) for span, entry in found if entry.phase != "solid"]
+    left = [(span, entry) for span, entry in kept if entry is not None]
+    return sorted([*around, *left], key=lambda item: item[0]), [span for span, entry in kept if entry is None]
+
+
+def _has_grade(text: str, span: Span) -> bool:
+    return any(sign.isdigit() for sign in text[slice(*span)])
+
+
 def _compound(text: str, match: re.Match[str], table: MaterialTable) -> Span | None:
     """The span of the longer name a match is only a part of, or None."""
+    for other in OTHER_MATERIAL.finditer(text):
+        if other.start() <= match.start() and match.end() <= other.end():
+            return other.span()
     name, earlier = match[0].lower(), (max(0, match.start() - 20), match.start())
     after = OTHER_COMPOUND_AFTER.match(text, match.end())
     before = OTHER_COMPOUND_BEFORE.search(text, *earlier)
-    if name.startswith(("alumin", "铝", "纯铝")):
-        after = after or OTHER_GRADE_AFTER.match(text, match.end())
-        before = before or OTHER_GRADE_BEFORE.search(text, *earlier)
-    if name.startswith(("carbon", "碳")):
-        before = before or OTHER_CARBON_BEFORE.search(text, *earlier)
+    for belongs, grade_before, grade_after in _GRADES:
+        if belongs.search(name):
+            before = before or grade_before.search(text, *earlier)
+            after = after or (grade_after.match(text, match.end()) if grade_after else None)
     if after is None and before is None:
         return None
     span = (before.start() if before else match.start(), after.end() if after else match.end())
