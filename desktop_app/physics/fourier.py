@@ -18,9 +18,9 @@ def fourier_number(concept: Concept) -> float:
     C = Σ ρcd, both a unit of area, which is the same for one material. What is warmed or cooled all around
     through its two faces has half its thickness for L.
     """
-    if concept.section == "plan" and driver(concept).where == "all_around":
+    if _through_its_faces(concept):
         alpha = concept.parts[0].material.thermal_diffusivity
-        return alpha * concept.duration_s / (concept.depth_m / 2) ** 2
+        return alpha * concept.duration_s / fourier_length(concept) ** 2
     resistance = capacity = 0.0
     for start, end in pairwise(way_of(concept).points):
         for part in concept.parts:
@@ -31,6 +31,19 @@ def fourier_number(concept: Concept) -> float:
             resistance += length / conductivity(part, axis)
             capacity += length * part.material.volumetric_heat_capacity
     return concept.duration_s / (resistance * capacity)
+
+
+def fourier_length(concept: Concept) -> float:
+    """The length that the Fourier number is over, m."""
+    if _through_its_faces(concept):
+        return concept.depth_m / 2
+    solid = [part.outline for part in concept.parts if not part.mixed]
+    ways = pairwise(way_of(concept).points)
+    return sum(max(0.0, _length_within(start, end, outline)) for start, end in ways for outline in solid)
+
+
+def _through_its_faces(concept: Concept) -> bool:
+    return concept.section == "plan" and driver(concept).where == "all_around"
 
 
 def _length_within(start: Point, end: Point, outline: Box | Annulus) -> float:

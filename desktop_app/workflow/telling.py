@@ -10,7 +10,9 @@ from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import OutsideConduction
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.melting import exceeds_melting, followed_up_to
+from desktop_app.knowledge.prompt_text import number
 from desktop_app.knowledge.telling_durations import duration_note
+from desktop_app.physics.fourier import fourier_length
 from desktop_app.physics.story import Outlook, look_ahead
 
 SHORTEST_SHARE = 0.01
@@ -28,10 +30,23 @@ def with_story(concept: Concept, *, may_end_early: bool = True) -> Concept:
         outlook = look_ahead(concept, CancelToken())
         reason = exceeds_melting(concept, outlook.hottest_K)
         if reason is None:
-            return replace(concept, story=outlook.story)
+            return _with_its_fourier_number(replace(concept, story=outlook.story))
         return _ended_before(concept, outlook, reason) if may_end_early else _unsupported(concept, reason)
     except OutsideConduction as error:
         return _unsupported(concept, error.message)
+
+
+def _with_its_fourier_number(concept: Concept) -> Concept:
+    """The note on its duration, if any, with the Fourier number of its story and what that is over."""
+    chosen, story = duration_note(concept), concept.story
+    if chosen is None or story is None or "fourier_number" not in dict(chosen.values):
+        return concept
+    values = dict(chosen.values) | {
+        "fourier_number": number(float(f"{story.fourier_number:.2g}")),
+        "length": number(float(f"{fourier_length(concept):.3g}")),
+    }
+    note = replace(chosen, values=tuple(values.items()))
+    return replace(concept, notes=tuple(note if other == chosen else other for other in concept.notes))
 
 
 def _ended_before(concept: Concept, outlook: Outlook, reason: Text) -> Concept:

@@ -125,3 +125,26 @@ def test_a_damaged_file_of_own_materials_is_told_first(house):
     assert not any(
         "materials.json" in str(n) for n in understand(house, "A copper rod, left end at 100 °C").notes
     )
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a copper rod, left end held at 100 °C",
+        "an aluminium heat sink with 40 W at the base",
+        "a copper plate with a hot spot at 100 °C",
+        "a steel L-bracket, foot end at 100 °C",
+        "a hot steel plate at 200 °C cooling in air at 20 °C, h = 50 W/m²K",
+        "a copper ring heated at the inside to 100 °C",
+        "a steel rod heated at both ends to 100 °C",
+        "a chip with 20 W on thermal paste on a copper spreader",
+    ],
+)
+def test_the_note_on_a_duration_and_the_story_have_one_fourier_number(house, prompt):
+    concept = understand(house, prompt)
+    (values,) = [v for note in concept.notes if "fourier_number" in (v := dict(note.values))]
+    assert float(values["fourier_number"]) == float(f"{concept.story.fourier_number:.2g}")
+    if len(concept.materials) == 1:
+        alpha = concept.materials[0].thermal_diffusivity
+        over = alpha * concept.duration_s / float(values["length"]) ** 2
+        assert over == pytest.approx(concept.story.fourier_number, rel=0.02)
