@@ -16,6 +16,7 @@ from desktop_app.knowledge.durations import WITHOUT_MATERIAL_S, find_duration
 from desktop_app.knowledge.edit_checks import checked_duration, checked_heating, checked_initial
 from desktop_app.knowledge.enrichment import enrich
 from desktop_app.knowledge.heating import HeatingFound, read_heating
+from desktop_app.knowledge.layer_lists import chip_is_lowest_by_default
 from desktop_app.knowledge.layer_mentions import unlisted_layers
 from desktop_app.knowledge.looks import DEFAULT_LOOK, checked_look
 from desktop_app.knowledge.material_choice import MaterialChoice, choose_materials
@@ -66,6 +67,8 @@ def compose(
         layers = unlisted_layers(reading.mentions.materials)
         reading = replace(reading, layers=layers, order=tuple(range(len(layers))))
     heating = _heating(reading, shape, edits)
+    if shape == "stack" and _heated_at_its_top(heating):
+        reading = _with_its_chip_on_top(reading)
     chosen_look = checked_look(look) if look else reading.look or DEFAULT_LOOK
     found = find_body(shape, reading, edits) if shape is not None else None
     if found is not None and edits.heating is None:
@@ -119,6 +122,18 @@ def _heating(reading: Reading, shape: Shape | None, edits: Edits) -> HeatingFoun
     if edits.initial_temperature_K is not None:
         found = replace(found, initial_temperature_K=checked_initial(edits.initial_temperature_K))
     return found
+
+
+def _heated_at_its_top(heating: HeatingFound) -> bool:
+    sources = {h.where for h in heating.heating if h.kind in ("power", "flux")}
+    return sources == {"top"}
+
+
+def _with_its_chip_on_top(reading: Reading) -> Reading:
+    """The same with the chip highest, where a power on top of the stack is the chip's."""
+    if not chip_is_lowest_by_default(reading.text, reading.layers, reading.order):
+        return reading
+    return replace(reading, order=reading.order[::-1])
 
 
 def _source_on_top(reading: Reading) -> bool:

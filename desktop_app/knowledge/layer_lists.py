@@ -68,6 +68,18 @@ def without_levels(text: str, layers: Sequence[NamedLayer]) -> str:
     return text
 
 
+_BOTTOM_FIRST = words(
+    r"bottom\s+to\s+(?:the\s+)?top|from\s+(?:the\s+)?(?:bottom|below)|bottom[\s-]up|upwards?|(?:bottom|lowest)\s+layer",
+    r"自下|从下|由下|底层|下层",
+)
+
+
+def chip_is_lowest_by_default(text: str, layers: Sequence[NamedLayer], order: Sequence[int]) -> bool:
+    """Whether a chip lies lowest only because it is named first, and not because the prompt says so."""
+    natural = tuple(order) == tuple(range(len(layers)))
+    return natural and bool(layers) and layers[0].role == "chip" and not _BOTTOM_FIRST.search(text)
+
+
 def stacking_order(text: str, layers: Sequence[NamedLayer]) -> tuple[int, ...]:
     """The layers' numbers from the lowest up.
 

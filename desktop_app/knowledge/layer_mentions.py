@@ -29,6 +29,8 @@ _NOT_A_THICKNESS_BEFORE = re.compile(
     r"(?:(?:total|overall|whole|combined)\s+(?:thickness|height)|总(?:厚度?|高度?)|width|length|diameter|footprint|area|宽度?|长度?|深度?|直径|边长|[x×*])\s*(?:of|is|=|:|为)?\s*$",
     FLAGS,
 )
+_THIRD_SIDE = re.compile(rf"(?:{DIGITS}\s*(?:mm|cm|毫米)?\s*[x×*]\s*){{2}}$", FLAGS)
+"""What stands before the thickness of a layer whose three sides are given."""
 _HEADING = re.compile(
     r"\s*(?:stack(?:[\s-]?up)?s?|build[\s-]?up|modules?|assembl(?:y|ies)|packages?|sandwich|structure)(?![A-Za-z])\s*(?:[:(]|of|from|with|is|has)"
     r"|\s*(?:叠层|叠构|模块|模组|封装|结构)\s*[:(由是为]",
@@ -105,6 +107,8 @@ def _belongs(text: str, item: NamedLayer, role: Span) -> bool:
 
 def _may_be_thickness(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span
+    if _THIRD_SIDE.search(text, max(0, start - 32), start):
+        return True
     return not _NOT_A_THICKNESS.match(text, end) and not _NOT_A_THICKNESS_BEFORE.search(
         text[max(0, start - 24) : start]
     )

@@ -147,6 +147,15 @@ TOPICS: tuple[tuple[re.Pattern[str], Text], ...] = (
     ),
     (
         words(
+            r"double[\s-]?(?:glaz\w+|pane(?:d|s)?)|triple[\s-]?(?:glaz\w+|pane(?:d|s)?)|insulating\s+glass"
+            r"|(?:air|argon|krypton|gas)[\s-](?:gaps?|cavit(?:y|ies)|layers?|spaces?)"
+            r"|[0-9]\s*mm\s+(?:of\s+)?(?:still\s+)?(?:air|argon)(?!\s*(?:flow|temp))",
+            r"[双三]层(?:中空)?玻璃|中空玻璃|[双三]玻|(?:空气|氩气|气体)(?:夹?层|间隙|腔)|[0-9]\s*(?:mm|毫米)的?(?:空气|氩气)",
+        ),
+        say("A gap filled with gas carries heat by moving gas and by radiation, which is not solved here."),
+    ),
+    (
+        words(
             r"peltier\w*|thermo[\s-]?electric\w*|seebeck|TECs?|thermocouple\s+voltage",
             r"热电(?!偶)|半导体制冷|帕尔贴|珀尔帖|温差发电",
         ),

@@ -103,6 +103,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     source = heating.extent.span if heating.extent is not None else (0, 0)
     named_source = heating.extent.words if heating.extent is not None else (0, 0)
     used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]
+    thicknesses = [layer.length for layer in layers if layer.length is not None]
     base_and_fins, fins_first = fins_and_base(plain, mentions)
     return Reading(
         prompt=prompt,
@@ -111,7 +112,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         quantities=quantities,
         shape=shape,
         other_shape=other,
-        sizes=find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used]),
+        sizes=find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used], thicknesses),
         mentions=mentions,
         compared=compared,
         layers=layers,

@@ -123,6 +123,11 @@ UPRIGHT = words(
     r"vertical(?:ly)?(?!\s+(?:leg|arm|fin|part|flange))|upright|standing(?:\s+up)?(?!\s+(?:in|on|still))",
     r"竖直(?![臂边腿段])|竖立|竖着|直立|垂直放置|立着",
 )
+TALL = words(
+    r"[0-9.]+\s*-?(?:mm|cm|m|inch(?:es)?|in)\s+(?:tall|high)|(?:height|tall)\s*(?:of|is|=|:)?\s*[0-9]",
+    r"高度?\s*[0-9]",
+)
+ROUND_ROD = words(r"cylinders?|diameter|dia\.?|radius", r"圆柱|直径|半径")
 ROUND_PLATE = words(
     r"dis[ck]s?|(?:round|circular)\s+(?:\w+\s+){0,2}?(?:plates?|sheets?|foils?|panels?|windows?)",
     r"圆盘|圆板|圆片|圆形(?:的)?[^,;。]{0,4}?[板片]",

@@ -54,7 +54,8 @@ def find_shape(text: str, mentions: MaterialMentions, layers: Sequence[NamedLaye
             return found
     shape, match = _of_one_piece(bodies)
     if match is not None and not (shape == "plate" and _of_a_room(bodies, match)):
-        upright = shape == "rod" and bool(table.UPRIGHT.search(text))
+        tall = table.ROUND_ROD.search(text) is not None and table.TALL.search(text) is not None
+        upright = shape == "rod" and (tall or bool(table.UPRIGHT.search(text)))
         if shape == "block" and mentions.materials and mentions.materials[0].id == "ice":
             shape = "ice_block"
         if shape == "fin" and (find_fin_count(text) or 1) > 1:

@@ -89,7 +89,7 @@ class NamedSizes:
         return not self.product and extents <= {"thickness", "wall_thickness", None}
 
 
-def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
+def find_sizes(text: str, lengths: Iterable[Quantity], thicknesses: Sequence[Quantity] = ()) -> NamedSizes:
     """Which extent of the body each length of a normalised prompt is.
 
     Distances are passed over; how large a chip or a spot on the body is is kept apart.
@@ -97,6 +97,7 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
     Args:
         text: the prompt.
         lengths: its quantities of dimension `length` that measure nothing else.
+        thicknesses: those of layers; two sides before one are a layer's width and depth.
     """
     product: tuple[float, ...] = ()
     written, base = "", False
@@ -104,6 +105,12 @@ def find_sizes(text: str, lengths: Iterable[Quantity]) -> NamedSizes:
     left_out: list[str] = []
     taken: tuple[Span, ...] = ()
     remaining = list(lengths)
+    for last in reversed(thicknesses):
+        span, sides = _product(text, last, remaining)
+        if len(sides) == 3:
+            left_out += [written] if written and sides[:2] != product else []
+            product, written = sides[:2], text[slice(*span)].strip()
+            remaining = [q for q in remaining if not (span[0] <= q.span[0] < span[1])]
     for last in reversed(list(remaining)):
         span, sides = _product(text, last, remaining)
         if not sides or last not in remaining:

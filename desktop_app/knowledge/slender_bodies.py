@@ -41,8 +41,9 @@ def rod(book: SizeBook, named: NamedShape | None) -> Body:
     Raises:
         InvalidInput: it is thicker than long.
     """
+    upright, rectangular = (named.upright, named.rectangular) if named else (False, False)
     sides = book.take_product()
-    length = book.take("length")
+    length = book.take("length") or (book.take("height") if upright else None)
     if sides and length is None and (len(sides) == 3 or max(sides) > 2 * min(sides)):
         length = max(sides)
         sides = tuple(side for i, side in enumerate(sides) if i != sides.index(length))
@@ -73,7 +74,6 @@ def rod(book: SizeBook, named: NamedShape | None) -> Body:
             say("Give a smaller thickness, or call it a plate or a block."),
         )
     square = bool(sides) or (bool(thin) and bool(wide)) or deep != across
-    upright, rectangular = (named.upright, named.rectangular) if named else (False, False)
     return Body("rod", Size(length, across, deep), upright=upright, square=square or rectangular)
 
 

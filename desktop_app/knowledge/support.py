@@ -6,9 +6,12 @@ from desktop_app.domain.concept import Concept, Heating, HeatingKind
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.melting import exceeds_melting as exceeds_melting
 from desktop_app.knowledge.melting import melting_reasons
+from desktop_app.knowledge.patterns import words
 
 _HELD: frozenset[HeatingKind] = frozenset({"temperature", "flame"})
 _WITHIN = frozenset({"centre", "inside"})
+_ENDS = frozenset({"left", "right", "both_ends"})
+_END = words(r"ends?", r"端|[一两]头")
 
 
 def unsupported(concept: Concept, text: str = "") -> tuple[Text, ...]:
@@ -24,11 +27,21 @@ def unsupported(concept: Concept, text: str = "") -> tuple[Text, ...]:
         return (
             say("Without a known material nothing can be solved: name one of the table, or give k, ρ and c."),
         )
-    return (*_place_reasons(concept), *_nothing_changes(concept), *melting_reasons(concept, text))
+    return (*_place_reasons(concept, text), *_nothing_changes(concept), *melting_reasons(concept, text))
 
 
-def _place_reasons(concept: Concept) -> tuple[Text, ...]:
-    """A flux or a convection needs a surface, which the middle of a body that is cut through has not."""
+def _place_reasons(concept: Concept, text: str) -> tuple[Text, ...]:
+    """A flux or a convection needs a surface, which the middle of a body that is cut through has not.
+
+    A ring is a tube seen in a cross-section, which has no ends.
+    """
+    if concept.shape == "ring" and _END.search(text) and any(h.where in _ENDS for h in concept.heating):
+        return (
+            say(
+                "A tube is solved across its wall, not along its length from an end: call it a rod where it "
+                "may be taken as solid."
+            ),
+        )
     if concept.shape == "ring" or concept.section != "cut":
         return ()
     if any(h.where in _WITHIN and h.kind in ("flux", "convection") for h in concept.heating):

@@ -118,3 +118,57 @@ def test_a_floor_is_heated_through_its_thickness() -> None:
 
     assert (concept.shape, concept.section) == ("plate", "cut")
     assert concept.size.thickness == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["cylinder of steel 50 mm diameter 100 mm tall, bottom at 100 °C", "钢圆柱直径50mm高100mm，底部100度"],
+)
+def test_a_tall_cylinder_stands(prompt: str) -> None:
+    concept = understand(prompt, TABLE)
+
+    assert concept.shape == "rod"
+    assert (concept.size.length, concept.size.height) == (0.1, 0.05)
+    assert concept.extent == (0.05, 0.1)
+
+
+def test_how_wide_a_heat_sink_is_is_not_its_fins_height() -> None:
+    concept = understand("aluminium heat sink 50 fins 200 mm wide, 40 W", TABLE)
+
+    assert concept.size.length == pytest.approx(0.2)
+    assert concept.num_fins == 50
+    assert "No height was given: 30 mm is assumed." in told(concept)
+
+
+def test_a_tube_heated_at_its_end_is_refused() -> None:
+    concept = understand("aluminium tube 1 m long 20 mm outer diameter, left end 100 °C", TABLE)
+
+    assert not concept.supported
+    assert told(concept)[-1].startswith("A tube is solved across its wall")
+
+
+def test_a_die_keeps_its_three_sides_and_the_power_on_top_of_it() -> None:
+    concept = understand(
+        "silicon die 10x10x0.5 mm with 30 W on top, 0.1 mm thermal paste, 2 mm copper, bottom held at 40 °C",
+        TABLE,
+    )
+
+    layers = sorted((part.outline.y0, part.outline.height, part.material.id) for part in concept.parts)
+    assert [height for _, height, _ in layers] == pytest.approx([2e-3, 0.1e-3, 0.5e-3])
+    assert layers[-1][2] == "silicon"
+    assert (concept.size.length, concept.size.thickness) == pytest.approx((0.01, 0.01))
+    assert [(h.where, h.kind) for h in concept.heating] == [("top", "power"), ("bottom", "temperature")]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "双层玻璃窗 4mm+12mm空气+4mm 室内20 室外0",
+        "double glazing 4 mm glass, 12 mm air, 4 mm glass, 20 °C inside, 0 °C outside",
+    ],
+)
+def test_a_gap_filled_with_gas_is_refused(prompt: str) -> None:
+    concept = understand(prompt, TABLE)
+
+    assert not concept.supported
+    assert told(concept)[-1].startswith("A gap filled with gas carries heat")
