@@ -23,6 +23,8 @@ CELLS_A_FIN = 2
 MOST_CELLS = 25_000
 """Of a grid that the app chooses."""
 CELLS_IN_A_LAYER = 4
+MEAN_CHORD = pi / 4
+"""Mean depth of a round bar over its diameter."""
 CELLS_IN_A_SPOT = 4
 """Fewer of them across what is heated in the middle make the cells about it shorter."""
 ANGLES_OF_AN_EVEN_RING = 8
@@ -42,7 +44,8 @@ class BodyGrid:
         part: (ny, nx), the number of the part that a cell is of, −1 outside the body.
         extent: width and height of the picture of it, m.
         whole: what areas and volumes of the grid are to be multiplied with to be those of the whole body:
-            its depth in m, or the radians of a full turn.
+            its depth in m, that which a round rod solved as a flat cut has on average, or the radians of a
+            full turn.
     """
 
     figure: Figure
@@ -138,7 +141,8 @@ def _plane(concept: Concept, cells: tuple[int, int], fewest: int, most: int | No
         coarser, fewest = 1.2 * coarser, max(2, fewest - 1)
         if coarser > max(cells):
             break
-    return BodyGrid("plane", grid, _parts_at(concept, grid.x, grid.y), concept.extent, concept.depth_m)
+    depth = concept.depth_m * (MEAN_CHORD if concept.section == "round" else 1.0)
+    return BodyGrid("plane", grid, _parts_at(concept, grid.x, grid.y), concept.extent, depth)
 
 
 def _lines_x(concept: Concept, count: int, coarsest: float, fewest: int) -> NDArray[np.float64]:

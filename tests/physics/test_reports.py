@@ -91,3 +91,12 @@ def test_the_story_of_a_small_spot_holds_what_any_grid_finds(kind, value, unit, 
     assert low <= np.nanmin(found)
     assert np.nanmax(found) <= high
     assert np.nanmax(found) - low > 0.4 * (high - low)
+
+
+def test_a_power_on_the_top_of_a_round_rod_warms_what_a_round_rod_holds():
+    """The mean of an insulated body is P·t / (ρc·V), V = π/4·d²·L."""
+    rod = replace(concepts.round_rod(Heating("top", "power", 10.0, "W")), duration_s=50.0)
+    length, diameter = rod.extent
+    found = solve_concept(rod, 2, CancelToken(), (40, 10)).temperature_K[-1]
+    capacity = rod.parts[0].material.volumetric_heat_capacity * pi / 4 * diameter**2 * length
+    assert np.mean(found) - rod.initial_temperature_K == pytest.approx(10.0 * 50.0 / capacity, rel=1e-4)
