@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.concept_types import Heating, Shape
 
@@ -36,6 +36,11 @@ class Edits:
     duration_s: float | None = None
     removed_rules: tuple[str, ...] = ()
     enriched_prompt: str | None = None
+
+    @property
+    def change_the_idea(self) -> bool:
+        """Whether the body or what is done to it is no longer what the prompt says."""
+        return replace(self, removed_rules=(), enriched_prompt=None) != NO_EDITS
 
 
 NO_EDITS = Edits()

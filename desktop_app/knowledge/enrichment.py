@@ -65,14 +65,15 @@ def enrich(concept: Concept) -> Enrichment:
 
     This is the one place where the language is chosen: the result is English whatever the prompt's, so that
     an English prompt is kept and comes first, and any other is replaced by the description of what was
-    understood. Only where nothing could be described are words of another language kept, since Wan's
-    encoder reads Chinese too.
+    understood. So is one whose idea a person changed in the card, since its words would contradict it. Only
+    where nothing could be described are words of another language kept, as Wan's encoder reads Chinese too.
     """
     conducts = _conducts(concept)
     rules = RULES if conducts else OF_ANY_SCENE
     wanted = [rule for rule in rules if rule not in concept.edits.removed_rules]
     found = [addition for rule in wanted if (addition := RULES[rule](concept)) is not None]
-    own = _own_words(concept.prompt) if concept.language == "en" or not conducts else ""
+    kept = concept.language == "en" and not concept.edits.change_the_idea
+    own = _own_words(concept.prompt) if kept or not conducts else ""
     additions = _within_limit(own, found)
     edited = concept.edits.enriched_prompt
     seen = [a.phrase for a in additions if a.rule in ("body", "heat", "melting")]

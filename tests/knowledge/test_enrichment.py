@@ -145,3 +145,14 @@ class TestNegativePrompt:
     def test_melting_ice_may_drip(self):
         melting = concepts.ice_block(story=Story((263.15, 280.0), 1.0, 0.5, 0.9))
         assert "liquid" not in enrich(melting).negative_prompt
+
+
+def test_words_that_an_edit_contradicts_are_not_told():
+    colder = Edits(heating=(Heating("left", "temperature", 300.0, "K"),))
+    told = understand("copper rod, left end 200 C", TABLE, edits=colder).enrichment
+    assert not told.own
+    assert "27 degrees" in told.prompt
+    assert "200" not in told.prompt
+    assert understand(
+        "copper rod, left end 200 C", TABLE, edits=Edits(removed_rules=("camera",))
+    ).enrichment.own

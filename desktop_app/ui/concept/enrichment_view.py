@@ -130,15 +130,15 @@ class EnrichmentView(QWidget):
         self._negative.setText(enrichment.negative_prompt)
         self._fold.setVisible(bool(enrichment.negative_prompt))
 
+    def _about_own_words(self) -> str:
+        if self._concept is None or self._concept.enrichment.own:
+            return self.tr("The video model gets English, whatever the language of your words.")
+        if self._concept.language == "en":
+            return self.tr("You changed the idea in the card: the model gets that instead of your words.")
+        return self.tr("Your words are not English: the model gets what was understood of them, in English.")
+
     def _retranslate(self) -> None:
-        own = self._concept is None or bool(self._concept.enrichment.own)
-        self._language.setText(
-            self.tr("The video model gets English, whatever the language of your words.")
-            if own
-            else self.tr(
-                "Your words are not English: the model gets what was understood of them, in English."
-            )
-        )
+        self._language.setText(self._about_own_words())
         self._edited.setText(self.tr("Edited by hand: what is understood no longer changes this text."))
         self._left_out.setText(self.tr("Left out"))
         self._edit.setText(self.tr("Edit text"))

@@ -178,9 +178,14 @@ def test_the_negative_prompt_is_folded_away(view: EnrichmentView):
 
 
 def test_words_in_another_language_are_said_to_be_replaced(view: EnrichmentView):
-    view.show_enrichment(concept(own=""))
+    view.show_enrichment(replace(concept(own=""), language="zh"))
     assert view.text.startswith("Fixed camera")
     assert any("Your words are not English" in w.text() for w in view.findChildren(QLabel))
+
+
+def test_words_that_an_edit_replaced_are_said_to_be(view: EnrichmentView):
+    view.show_enrichment(concept(own=""))
+    assert any("You changed the idea" in w.text() for w in view.findChildren(QLabel))
 
 
 def test_it_speaks_chinese_around_english_phrases(view: EnrichmentView, qapp: QApplication):
