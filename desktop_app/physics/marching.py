@@ -28,8 +28,8 @@ STARTING_TIME_STEPS = 2
 """Time steps after a jump that are taken as backward-Euler half steps."""
 STARTING_PASSES = 4
 """Passes over each of them where cells melt, since many may melt at once."""
-SHORTEST = 1e-9
-"""Length of a time step over the time reached, below which it is not halved again."""
+MOST_HALVINGS = 10
+"""Of a time step that is not solved."""
 ROUNDING = 1e-12
 """Share of the largest temperature by which a value may leave its range and still be within it."""
 
@@ -160,7 +160,9 @@ class _Course:
         self._state = after
         return TimeStep(self._system, before, after, start_counts=True)
 
-    def _backward_euler(self, length: float, end: float, passes: int = 1) -> Iterator[TimeStep]:
+    def _backward_euler(
+        self, length: float, end: float, passes: int = 1, halvings: int = MOST_HALVINGS
+    ) -> Iterator[TimeStep]:
         """A time step, or shorter ones where it is not solved.
 
         Each pass but the first lets cells conduct as what the one before made of them.
@@ -172,13 +174,13 @@ class _Course:
                 self._follow_melting(after, (before.time + end) / 2)
                 after = self._part(length).solve(self._system, before, end, start_counts=False)
         except NotSolved:
-            if length < SHORTEST * end:
+            if halvings == 0:
                 raise
-            yield from self._backward_euler(length / 2, (before.time + end) / 2, passes)
-            yield from self._backward_euler(length / 2, end, passes)
-            return
-        self._state = after
-        yield TimeStep(self._system, before, after, start_counts=False)
+            yield from self._backward_euler(length / 2, (before.time + end) / 2, passes, halvings - 1)
+            yield from self._backward_euler(length / 2, end, passes, halvings - 1)
+        else:
+            self._state = after
+            yield TimeStep(self._system, before, after, start_counts=False)
 
     def _follow_melting(self, state: State, time: float) -> None:
         """Let cells conduct as what they are in a state."""
