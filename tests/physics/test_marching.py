@@ -10,7 +10,7 @@ from scipy.constants import Stefan_Boltzmann
 from support.heat_problems import PLATE, PROBLEMS, of_cells
 
 from benchmarks.solver_cases.case import side_of, uniform
-from desktop_app.domain.boundary import Dirichlet, Robin
+from desktop_app.domain.boundary import Dirichlet
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled
 from desktop_app.physics import newton
