@@ -9,6 +9,7 @@ from desktop_app.domain.edits import Edits
 from desktop_app.domain.enrichment import Enrichment
 from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.beside_the_sink import left_out_notes
 from desktop_app.knowledge.bodies import BodyFound, find_body
 from desktop_app.knowledge.body_parts import body_parts, piece_roles
 from desktop_app.knowledge.contacts import contact_of
@@ -25,7 +26,7 @@ from desktop_app.knowledge.outside import outside_conduction
 from desktop_app.knowledge.overriding import with_edits
 from desktop_app.knowledge.recognising import Reading
 from desktop_app.knowledge.slender_bodies import DEFAULT_ROD
-from desktop_app.knowledge.source_fit import check_source_fits
+from desktop_app.knowledge.source_fit import check_source_fits, nothing_removes_heat
 from desktop_app.knowledge.stages import counted_from_the_start
 from desktop_app.knowledge.support import unsupported
 from desktop_app.knowledge.telling_durations import telling_duration
@@ -238,6 +239,9 @@ def _assumptions(plan: _Plan, contact_notes: tuple[Text, ...]) -> tuple[Text, ..
     names += [reading.contact.span] if reading.contact.span is not None else []
     names += [(unknown, unknown + len(reading.mentions.unknown or ""))] if unknown >= 0 else []
     notes += unused_numbers(reading.text, reading.quantities, names)
+    if plan.shape == "heat_sink":
+        notes += left_out_notes(reading.text)
+    notes += nothing_removes_heat(plan.heating.heating)
     if not any(h.where == "all_around" for h in plan.heating.heating):
         notes.append(say("Surfaces not mentioned are insulated."))
     return tuple(notes)

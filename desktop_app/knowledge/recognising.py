@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.concept import Language
 from desktop_app.domain.material import Material
+from desktop_app.knowledge.beside_the_sink import sinks_first, sizes_beside_the_sink
 from desktop_app.knowledge.comparisons import compared_materials
 from desktop_app.knowledge.composites import fins_and_base, is_composite, without_halves
 from desktop_app.knowledge.contact_resistance import NamedResistance, find_contact_resistance
@@ -104,7 +105,14 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
     named_source = heating.extent.words if heating.extent is not None else (0, 0)
     used = [layer.length for layer in layers] + [q for q in lengths if source[0] <= q.span[0] < source[1]]
     thicknesses = [layer.length for layer in layers if layer.length is not None]
+    sink = shape is not None and shape.shape == "heat_sink"
+    beside = sizes_beside_the_sink(plain) if sink else ()
+    used += [q for q in lengths if any(start <= q.span[0] < end for start, end in beside)]
+    sizes = find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used], thicknesses)
+    left_out = (*sizes.left_out, *(plain[slice(*span)].strip(" ,:(") for span in beside))
     base_and_fins, fins_first = fins_and_base(plain, mentions)
+    if sink and not base_and_fins:
+        mentions = replace(mentions, solids=sinks_first(plain, mentions.solids))
     return Reading(
         prompt=prompt,
         text=text,
@@ -112,7 +120,7 @@ def recognise(prompt: str, materials: MaterialTable) -> Reading:
         quantities=quantities,
         shape=shape,
         other_shape=other,
-        sizes=find_sizes(blanked(plain, named_source), [q for q in lengths if q not in used], thicknesses),
+        sizes=replace(sizes, left_out=left_out),
         mentions=mentions,
         compared=compared,
         layers=layers,

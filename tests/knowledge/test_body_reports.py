@@ -172,3 +172,21 @@ def test_a_gap_filled_with_gas_is_refused(prompt: str) -> None:
 
     assert not concept.supported
     assert told(concept)[-1].startswith("A gap filled with gas carries heat")
+
+
+def test_the_spreaders_size_and_metal_are_not_the_heat_sinks() -> None:
+    concept = understand(
+        "CPU at 65 W, copper heat spreader 30x30x3 mm, aluminium heatsink with 20 fins and a fan", TABLE
+    )
+
+    assert [material.id for material in concept.materials] == ["aluminium"]
+    assert "No width was given: 80 mm is assumed." in told(concept)
+    assert "“30×30×3 mm” was not used." in told(concept)
+    assert "Only the heat sink is solved: the spreader is left out." in told(concept)
+
+
+def test_power_that_nothing_removes_is_said() -> None:
+    note = "Nothing removes the heat: the body only gets hotter."
+
+    assert note in told(understand("chip 50 W + paste + spreader + aluminium heat sink", TABLE))
+    assert note not in told(understand("copper plate, 20 W in the centre, in still air at 20 °C", TABLE))
