@@ -31,6 +31,7 @@ class Draft:
         radiates: whether they do.
         at: where the prompt begins to speak of it.
         spans: of the words it was made from.
+        follows: what it takes the place of once that ends.
     """
 
     where: Where
@@ -45,6 +46,7 @@ class Draft:
     start_s: float = 0.0
     end_s: float | None = None
     spans: list[Span] = field(default_factory=list)
+    follows: Draft | None = None
 
     @property
     def holds(self) -> bool:

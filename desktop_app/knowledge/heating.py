@@ -24,6 +24,7 @@ from desktop_app.knowledge.heating_defaults import (
 from desktop_app.knowledge.heating_notes import temperature_unused
 from desktop_app.knowledge.heating_words import HeatingWords
 from desktop_app.knowledge.loose_reader import read_loose
+from desktop_app.knowledge.phases import begin_phases
 from desktop_app.knowledge.prompt_text import Span
 from desktop_app.knowledge.source_timing import set_extent, set_times
 from desktop_app.knowledge.temperatures import Temperatures
@@ -75,6 +76,7 @@ def read_heating(
     read_loose(book, read_placed(book, actions), of_the_body)
     add_what_goes_without_saying(book, starts_apart=start is not None)
     set_times(book.drafts, words.stages, words.text)
+    begin_phases(book)
     set_extent(book.drafts, words.extent)
     hold_faces_of_a_wall(book)
     assume_held(book, material)

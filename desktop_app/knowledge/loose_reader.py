@@ -17,6 +17,7 @@ from desktop_app.knowledge.drafts import Draft
 from desktop_app.knowledge.fluids import OUTDOOR_AIR, SOME_FLUID, STILL_AIR, STILL_LIQUID
 from desktop_app.knowledge.heating_notes import place_assumed
 from desktop_app.knowledge.only_cooling import only_cools
+from desktop_app.knowledge.phases import is_next_phase
 from desktop_app.knowledge.prompt_text import Span
 
 _NEAR = 30
@@ -150,6 +151,7 @@ def _give(book: DraftBook, agent: Agent) -> None:
 
 def _unplaced(book: DraftBook, agents: Sequence[Agent], of_the_body: frozenset[Span]) -> None:
     """What heats or cools."""
+    agents = [agent for agent in agents if not is_next_phase(book, agent)]
     used = _fluid_temperatures(agents)
     used += [agent for agent in agents if any(agent.span in d.spans for d in book.convections)]
     radiative = [agent for agent in agents if agent.kind in RADIATIVE]

@@ -26,7 +26,8 @@ _HEATER = words(
 )
 """A thing that heats for as long as it is there, unlike `hot` and `烧`."""
 _TAKEN_OFF = re.compile(
-    r"(?:off|from|out\s+of)\s+(?:an?\s+|the\s+|my\s+)?$|(?:从|离开|移开|拿开|撤[去走掉]|关[闭掉])$",
+    r"(?:off|from|out\s+of)\s+(?:an?\s+|the\s+|my\s+)?$|(?:was|were|had\s+been)\s+$"
+    r"|(?:从[^,;。]{0,10}|离开|移开|拿开|撤[去走掉]|关[闭掉])$",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ def set_times(drafts: Sequence[Draft], stages: Sequence[Stage], text: str) -> No
     heats = [draft for draft in drafts if draft.kind != "convection"]
     for stage in stages:
         among = (convections or heats) if stage.kind == "start" else (heats or convections)
+        among = [d for d in among if d.follows is None or d.at < stage.span[0]]
         if not among:
             continue
         acting = min(among, key=lambda draft: _distance(draft, stage.acting[0]))

@@ -66,12 +66,19 @@ _THEN_OFF = re.compile(
     rf"|\s*[,.;]?\s*(?:and\s+)?(?:then|after\s+(?:that|which)|afterwards?"
     rf"|before)[^.;!?]{{0,30}}?(?<![A-Za-z]){_COOLS}"
     r"|\s*[,.;]?\s*and\s+(?:let|leave|left|allow\w*)\s"
-    r"|\s*[,.;]?\s*(?:and\s+)?(?:then|afterwards?)\s+(?:(?:it|is|being|gets?|becomes?|thermally)\s+)*insulated",
+    r"|\s*[,.;]?\s*(?:and\s+)?(?:then|afterwards?)\s+(?:(?:it|is|being|gets?|becomes?|thermally)\s+)*insulated"
+    r"|\s*[,.;]?\s*(?:and\s+)?(?:then|followed\s+by)\s+(?:(?:at|to|by|with|held|kept|is|it|switched|set|changed)\s+)*"
+    r"[-+]?\d+(?:\.\d+)?\s*(?:°|degrees?|[mk]?W(?![A-Za-z/])|[KC](?![A-Za-z]))(?![^,.;]{0,12}(?:air|water|oil|fluid))",
     FLAGS,
 )
 _THEN_OFF_ZH = re.compile(
     rf"\s*(?:钟)?(?:左右)?(?:后|之后|以后|然后|再|就|,)+[^;。!?]{{0,14}}?(?:{_OFF_ZH}|不再加热|自然冷却|冷却|绝热"
     rf"|让其?冷|放凉|散热)"
+)
+_THEN_AT_ZH = re.compile(
+    r"\s*(?:钟)?[,;]?\s*(?:然后|接着|随后|之后|再)(?:换成|改为|改成|变为|变成|降到|降至|升到|升至|保持|为|在|用|以)*\s*"
+    r"[-+]?\d+(?:\.\d+)?\s*(?:°|℃|度|[mk]?W(?![A-Za-z/])|千?瓦|K(?![A-Za-z]))(?!C?[^,;。\d]{0,6}(?:空气|水|油|风))",
+    FLAGS,
 )
 _OFF_NEXT = re.compile(rf"[^.;]{{0,40}}[,.;]\s*then\s+(?:nothing|(?:\w+\s+){{0,3}}?{_OFF})", FLAGS)
 _AFTER_OFF = re.compile(r"(?:after|at\s+t\s*=|at)\s*(?:about\s+|exactly\s+)?$", FLAGS)
@@ -192,6 +199,7 @@ def _ends(text: str, time: Quantity) -> bool:
         (_ACTS_FOR.search(before) and (_THEN_OFF.match(text, end) or _THEN_OFF_ZH.match(text, end)))
         or (_AFTER_OFF.search(before) and _SOMETHING_OFF.match(text, end))
         or _OFF_NEXT.match(text, end)
+        or _THEN_AT_ZH.match(text, end)
         or _OFF_AFTER.search(before)
         or (_THEN_OFF_ZH.match(text, end) and not _SHOWS.search(before[-6:]))
         or (_FIRST_ZH.search(before) and _HEATS_ZH.match(text, end))

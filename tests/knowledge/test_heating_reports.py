@@ -47,6 +47,12 @@ def test_a_body_taken_off_what_heated_it_only_cools(table):
     assert understand(prompt, table).initial_temperature_K == pytest.approx(473.15)
 
 
+def test_a_body_taken_off_a_hot_plate_is_no_longer_heated(table):
+    prompt = "a copper block was on a hot plate at 200 °C and now cools in air"
+    assert {kind for _, kind, _, _ in _done(prompt, table)} == {"convection"}
+    assert {kind for _, kind, _, _ in _done("钢块从200℃的热板上取下，在空气中冷却", table)} == {"convection"}
+
+
 def test_a_power_before_a_coefficient_is_no_energy(table):
     assert _done("heat sink aluminium 12 fins 25 W h=30", table) == {
         ("base", "power", 25.0, None),
@@ -170,3 +176,36 @@ def test_a_pipe_of_hot_water_holds_its_side(table):
 def test_a_flame_is_not_as_warm_as_the_plate_a_foot_is_bolted_to(table):
     prompt = "foot bolted to a 25 °C plate, L bracket of steel, flame at the top"
     assert _done(prompt, table) == {("base", "temperature", 25.0, None), ("top", "flame", 500.0, None)}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "phases", "lasts"),
+    [
+        (
+            "copper rod, left 100 °C for 20 s, then 0 °C for 20 s",
+            {("left", "temperature", 373.15, 0.0, 20.0), ("left", "temperature", 273.15, 20.0, None)},
+            40.0,
+        ),
+        (
+            "铜棒左端100℃保持20秒，然后0℃保持20秒",
+            {("left", "temperature", 373.15, 0.0, 20.0), ("left", "temperature", 273.15, 20.0, None)},
+            40.0,
+        ),
+        (
+            "copper rod, left 10 W for 10 s then 20 W for 15 s",
+            {("left", "power", 10.0, 0.0, 10.0), ("left", "power", 20.0, 10.0, None)},
+            25.0,
+        ),
+    ],
+)
+def test_one_phase_takes_the_place_of_another(prompt, phases, lasts, table):
+    concept = understand(prompt, table)
+    assert {(h.where, h.kind, h.value, h.start_s, h.end_s) for h in concept.heating} == phases
+    assert concept.duration_s == lasts
+    assert concept.initial_temperature_K == pytest.approx(293.15)
+
+
+def test_a_phase_that_begins_nobody_knows_when_is_noted(table):
+    prompt = "copper rod, left end at 100 °C, then 0 °C"
+    assert _done(prompt, table) == {("left", "temperature", 100.0, None)}
+    assert "“0 °C” was not used." in _notes(prompt, table)
