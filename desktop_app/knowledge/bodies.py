@@ -14,6 +14,9 @@ from desktop_app.knowledge.size_book import SizeBook
 from desktop_app.knowledge.slender_bodies import fin, plate, rod
 from desktop_app.knowledge.solid_bodies import block, l_bracket, ring, room
 
+SHEETS_M = {"graphite_sheet": 70e-6}
+"""How thick the sheets are for which the table gives a material's properties."""
+
 
 @dataclass(frozen=True)
 class BodyFound:
@@ -43,7 +46,8 @@ def _body(shape: Shape, reading: Reading, book: SizeBook) -> Body:
     named = reading.shape if reading.shape is not None and reading.shape.shape == shape else None
     count = max(2, len(reading.mentions.materials))
     if shape == "plate":
-        return plate(book, named)
+        first = next(iter(reading.mentions.materials), None)
+        return plate(book, named, SHEETS_M.get(first.id) if first is not None else None)
     if shape == "fin":
         return fin(book)
     if shape == "heat_sink":

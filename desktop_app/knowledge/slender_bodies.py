@@ -77,11 +77,16 @@ def rod(book: SizeBook, named: NamedShape | None) -> Body:
     return Body("rod", Size(length, across, deep), upright=upright, square=square or rectangular)
 
 
-def plate(book: SizeBook, named: NamedShape | None) -> Body:
+def plate(book: SizeBook, named: NamedShape | None, usual_thickness_m: float | None = None) -> Body:
     """A plate: two sides in its plane and a thickness.
 
+    Args:
+        book: the lengths.
+        named: the word for it.
+        usual_thickness_m: of a material that only comes in sheets, where the prompt gives none.
+
     Raises:
-        InvalidInput: it is thicker than long or high.
+        InvalidInput: it is thicker than long or high, or of its three sides none is the least.
     """
     if (named is not None and named.round) or book.has_only_a_diameter:
         return disc(book)
@@ -89,6 +94,16 @@ def plate(book: SizeBook, named: NamedShape | None) -> Body:
     thickness = book.take("thickness", "wall_thickness", "base_thickness", "fin_thickness")
     if len(sides) == 3:
         thinnest = min(sides)
+        if sides.count(thinnest) > 1 and not thickness and thinnest < max(sides):
+            raise InvalidInput(
+                say(
+                    "A body of {a} × {b} × {c} m is a bar and no plate.",
+                    a=number(sides[0]),
+                    b=number(sides[1]),
+                    c=number(sides[2]),
+                ),
+                say("Give a smaller thickness, or call it a rod or a block."),
+            )
         thickness = thickness or thinnest
         sides.remove(thinnest)
     across = book.take("side")
@@ -114,7 +129,9 @@ def plate(book: SizeBook, named: NamedShape | None) -> Body:
     if not height:
         height = book.assume("width", max(length * default.height / default.length, least))
     if not thickness:
-        thickness = book.assume("thickness", min(default.thickness, length / 2, height / 2))
+        thickness = book.assume(
+            "thickness", min(usual_thickness_m or default.thickness, length / 2, height / 2)
+        )
     if thickness > min(length, height):
         raise InvalidInput(
             say(

@@ -190,3 +190,17 @@ def test_power_that_nothing_removes_is_said() -> None:
 
     assert note in told(understand("chip 50 W + paste + spreader + aluminium heat sink", TABLE))
     assert note not in told(understand("copper plate, 20 W in the centre, in still air at 20 °C", TABLE))
+
+
+def test_a_bar_that_is_called_a_plate_is_refused() -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        understand("aluminium plate 100 x 100 x 500 mm, left 100 °C", TABLE)
+
+    assert str(refusal.value.message) == "A body of 0.1 × 0.1 × 0.5 m is a bar and no plate."
+
+
+def test_a_graphite_sheet_is_as_thick_as_the_sheet_of_the_table() -> None:
+    concept = understand("手机 5W 芯片 石墨片 100x60mm", TABLE)
+
+    assert concept.size.thickness == pytest.approx(70e-6)
+    assert "No thickness was given: 0.07 mm is assumed." in told(concept)
