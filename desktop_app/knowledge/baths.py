@@ -16,7 +16,7 @@ _LIQUID = words(
 )
 _PUT_INTO = re.compile(
     r"(?<![A-Za-z])(?:in|into|inside|under)\s+(?:(?:an?|the|some)\s+)?"
-    r"(?:(?:bath|pot|bucket|bowl|glass|cup|tank|beaker)\s+of\s+)?$|(?:[放浸泡扔丢投没插掉]|淬)[^,;。]{0,3}$",
+    r"(?:(?:bath|pot|bucket|bowl|glass|cup|tank|beaker)\s+of\s+)?$|(?:[放浸泡扔丢投没插掉在]|淬)[^,;。]{0,3}$",
     FLAGS,
 )
 _LONG: frozenset[Shape | None] = frozenset(

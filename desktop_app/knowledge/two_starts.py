@@ -37,6 +37,11 @@ _PAIR_ZH = re.compile(
     rf"(?P<one>{_DEGREES})的{_SOLID_ZH}[^,;。端侧面边]{{0,8}}?(?:和|与|跟|放[在到]|压[在到]|贴[在到着]|接触)"
     rf"[^,;。端侧面边]{{0,6}}?(?P<other>{_DEGREES})的{_SOLID_ZH}[^,;。]{{0,4}}?(?:接触|相接|贴|紧|压|上)"
 )
+_NAMED_ZH = re.compile(
+    rf"{_SOLID_ZH}(?:温度|初温)?(?:为|是|在)?\s*[(（]?\s*(?P<one>{_DEGREES})\s*[)）]?\s*,?\s*(?:和|与|跟|及)"
+    rf"[^,;。端侧面边]{{0,3}}{_SOLID_ZH}(?:温度|初温)?(?:为|是|在)?\s*[(（]?\s*(?P<other>{_DEGREES})\s*[)）]?"
+    r"[^;。]{0,6}?(?:接触|相接|贴|紧|压)"
+)
 _TWO_ZH = re.compile(
     rf"[两二2]\s*[个块根片][^,;。]{{0,6}}[块板棒球片锭][^;。]{{0,6}}?一[个块根片]?(?:是|为|在|温度)*\s*(?P<one>{_DEGREES})"
     rf"[^;。]{{0,6}}?(?:另|一)(?:外)?一?[个块根片]?(?:是|为|在|温度)*\s*(?P<other>{_DEGREES})"
@@ -51,7 +56,9 @@ def start_apart(text: str) -> bool:
     >>> start_apart("a copper rod, one end at 100 °C and the other at 0 °C")
     False
     """
-    found = (match for pattern in (_PAIR, _TWO, _PAIR_ZH, _TWO_ZH) for match in pattern.finditer(text))
+    found = (
+        match for pattern in (_PAIR, _TWO, _PAIR_ZH, _NAMED_ZH, _TWO_ZH) for match in pattern.finditer(text)
+    )
     return any(_written(match["one"]) != _written(match["other"]) for match in found)
 
 

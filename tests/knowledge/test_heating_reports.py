@@ -69,6 +69,7 @@ def test_a_power_before_a_coefficient_is_no_energy(table):
         "A copper block initially at 90 °C is placed in contact with a steel plate at 20 °C",
         "100℃的铜块与20℃的钢块接触",
         "两个铜块，一个100℃，另一个0℃，紧贴在一起",
+        "铜块（100℃）和铝块（20℃）接触",
     ],
 )
 def test_two_starts_are_said_not_to_be_solved(prompt, table):
@@ -106,6 +107,7 @@ def test_a_liquid_that_boils_is_outside(prompt, table):
     [
         ("An aluminium block dipped into boiling water at 100 °C", 100.0),
         ("铜块放入沸水中", 100.0),
+        ("铜块在沸水里", 100.0),
         ("steel block in a pot of boiling water", 100.0),
         ("steel block dropped into ice water", 0.0),
     ],
