@@ -10,6 +10,7 @@ from desktop_app.domain.material import Material
 from desktop_app.domain.text import Text, say
 from desktop_app.knowledge.body import Body
 from desktop_app.knowledge.body_parts import piece_roles
+from desktop_app.knowledge.generic_names import grade_meant
 from desktop_app.knowledge.layers import DEFAULT_MATERIAL
 from desktop_app.knowledge.material_names import called
 from desktop_app.knowledge.materials import MaterialTable
@@ -56,7 +57,8 @@ def choose_materials(body: Body, reading: Reading, table: MaterialTable) -> Mate
         chosen, notes = [changed if m == chosen[0] else m for m in chosen], (*notes, *more)
     unknown = reading.mentions.unknown
     unfound = [_not_found(unknown, table, language)] if unknown and chosen[0].id != "custom" else []
-    return MaterialChoice(tuple(chosen), (*notes, *unfound, *_unused(chosen, reading)))
+    meant = _meant(chosen, reading)
+    return MaterialChoice(tuple(chosen), (*notes, *unfound, *meant, *_unused(chosen, reading)))
 
 
 def _of_layers(reading: Reading, table: MaterialTable) -> tuple[list[Material], tuple[Text, ...]]:
@@ -114,6 +116,22 @@ def _unnamed(
     if reading.mentions.surroundings and reading.shape is None:
         return reading.mentions.surroundings[0], ()
     return None, (say("No material was named."),)
+
+
+def _meant(chosen: list[Material], reading: Reading) -> list[Text]:
+    """Which grade is taken, once for each material whose name in the prompt leaves it open."""
+    if len(reading.properties) == len(UNITS):
+        return []
+    ids = {material.id for material in chosen}
+    notes: dict[str, Text] = {}
+    for mention in reading.mentions.solids:
+        written = reading.text[slice(*mention.span)]
+        meant = grade_meant(written, mention.material, reading.language)
+        if meant is None or mention.material.id not in ids:
+            continue
+        note = say("“{name}” is taken to be {material}.", name=written, material=meant)
+        notes.setdefault(mention.material.id, note)
+    return list(notes.values())
 
 
 def _unused(chosen: list[Material], reading: Reading) -> list[Text]:

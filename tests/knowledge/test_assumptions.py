@@ -15,6 +15,7 @@ GENERAL = {
     "Corners cannot be heated by themselves: a spot in the middle is taken.",
     "A side of the ring is taken to be a quarter of its outside.",
     "“{words}” is a range: its middle is used.",
+    "“{name}” is taken to be {material}.",
 }
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from support.paths import RESOURCES
 
+from desktop_app.knowledge.generic_names import GENERIC
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
 TABLE = MaterialTable.load(RESOURCES / "materials")
+MEANT = "“{name}” is taken to be {material}."
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,37 @@ def test_a_colour_is_no_material(prompt):
 def test_bodies_side_by_side_are_no_alloy():
     ids = [one.id for one in understand("铜铝接触，左侧100℃", TABLE).materials]
     assert ids == ["copper", "aluminium"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name", "material"),
+    [
+        ("a steel rod, then the steel cools, left 100 °C", "steel", "carbon steel (AISI 1010)"),
+        ("a stainless steel plate, left 100 °C", "stainless steel", "stainless steel 304"),
+        ("a bronze rod, left 100 °C", "bronze", "bronze (90 % Cu, 10 % Al)"),
+        ("a brass rod, left 100 °C", "brass", "brass (cartridge, 70/30)"),
+        ("a glass plate, left 60 °C", "glass", "glass, soda-lime"),
+        ("a wooden plate, left 60 °C", "wooden", "wood, pine or fir"),
+        ("a solder bar, left 60 °C", "solder", "solder SAC305 (Sn-3Ag-0.5Cu)"),
+        ("钢棒左侧100℃", "钢", "碳钢（AISI 1010）"),
+        ("不锈钢板左侧100℃", "不锈钢", "304 不锈钢"),
+        ("木板左侧60℃", "木", "松木或杉木"),
+    ],
+)
+def test_a_name_that_stands_for_one_grade_says_which_once(prompt, name, material):
+    notes = [note for note in understand(prompt, TABLE).notes if note.template == MEANT]
+    assert [dict(note.values) for note in notes] == [{"name": name, "material": material}]
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a copper rod, left 100 °C", "an AISI 1010 rod, left 100 °C", "304不锈钢板左侧100℃"]
+)
+def test_a_name_of_one_grade_needs_no_note(prompt):
+    assert all(note.template != MEANT for note in understand(prompt, TABLE).notes)
+
+
+def test_every_shared_name_is_one_of_the_table():
+    for english, (_, names) in GENERIC.items():
+        assert [one.name for one in map(TABLE.find, names.split("|")) if one] == [english] * (
+            names.count("|") + 1
+        )
