@@ -9,6 +9,7 @@ from support.paths import RESOURCES
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import InvalidInput
+from desktop_app.domain.geometry import Box
 from desktop_app.knowledge.materials import MaterialTable
 from desktop_app.knowledge.understanding import understand
 
@@ -153,7 +154,8 @@ def test_a_die_keeps_its_three_sides_and_the_power_on_top_of_it() -> None:
         TABLE,
     )
 
-    layers = sorted((part.outline.y0, part.outline.height, part.material.id) for part in concept.parts)
+    boxes = [(part.outline, part.material.id) for part in concept.parts if isinstance(part.outline, Box)]
+    layers = sorted((box.y0, box.height, material) for box, material in boxes)
     assert [height for _, height, _ in layers] == pytest.approx([2e-3, 0.1e-3, 0.5e-3])
     assert layers[-1][2] == "silicon"
     assert (concept.size.length, concept.size.thickness) == pytest.approx((0.01, 0.01))
