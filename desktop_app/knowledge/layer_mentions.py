@@ -31,6 +31,10 @@ _NOT_A_THICKNESS_BEFORE = re.compile(
 )
 _THIRD_SIDE = re.compile(rf"(?:{DIGITS}\s*(?:mm|cm|毫米)?\s*[x×*]\s*){{2}}$", FLAGS)
 """What stands before the thickness of a layer whose three sides are given."""
+_BODY_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:plate|sheet|slab|block)\s*[,:(]?\s*$|[板块片]\s*[,:(]?\s*$", FLAGS
+)
+"""What stands before the three sides of a body of one piece."""
 _HEADING = re.compile(
     r"\s*(?:stack(?:[\s-]?up)?s?|build[\s-]?up|modules?|assembl(?:y|ies)|packages?|sandwich|structure)(?![A-Za-z])\s*(?:[:(]|of|from|with|is|has)"
     r"|\s*(?:叠层|叠构|模块|模组|封装|结构)\s*[:(由是为]",
@@ -107,7 +111,8 @@ def _belongs(text: str, item: NamedLayer, role: Span) -> bool:
 
 def _may_be_thickness(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span
-    if _THIRD_SIDE.search(text, max(0, start - 32), start):
+    sides = _THIRD_SIDE.search(text, max(0, start - 32), start)
+    if sides is not None and not _BODY_BEFORE.search(text, max(0, sides.start() - 12), sides.start()):
         return True
     return not _NOT_A_THICKNESS.match(text, end) and not _NOT_A_THICKNESS_BEFORE.search(
         text[max(0, start - 24) : start]
