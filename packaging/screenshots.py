@@ -12,7 +12,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 IMAGES = ROOT / "docs" / "images"
-PROMPTS = {"en": "A copper rod heated at its left end", "zh": "铝板中心一点保持 300 °C"}
+PROMPTS = {
+    "en": "finned aluminium heat sink, 12 fins, 40 W chip 20 mm wide, fan",
+    "zh": "一根铜棒左侧被火焰加热，和铁棒对比",
+}
+CLIP_PROMPT = "A copper rod heated at its left end"
 SIZE = (1440, 900)
 
 
@@ -65,7 +69,7 @@ def _clip() -> None:
     status = heatsketch(
         [
             "generate",
-            PROMPTS["en"],
+            CLIP_PROMPT,
             "-o",
             str(IMAGES / "copper-rod.mp4"),
             "--size",
