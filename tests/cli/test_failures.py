@@ -95,8 +95,14 @@ def heatsketch_process(tmp_path, *arguments: str, **options) -> subprocess.Popen
         text=True,
         cwd=tmp_path,
         env=environment,
+        preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,
         **options,
     )
+
+
+def hear_ctrl_c() -> None:
+    """A job that a shell put into the background ignores Ctrl+C, and so would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_ctrl_c_ends_with_130_and_leaves_no_file(tmp_path):
