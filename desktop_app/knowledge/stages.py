@@ -88,7 +88,6 @@ _OFF_AFTER = re.compile(
     rf"|when)\s*(?:about\s+|the\s+first\s+)?$",
     FLAGS,
 )
-_OFF_AFTER_ZH = re.compile(r"(?:加热|照射|通电)[^,;。]{0,6}$")
 _FIRST_ZH = re.compile(r"(?:前|头|先(?:加热|烧|烤|照射|用[^,。]{0,8}?加热)?|首先加热)\s*$")
 _HEATS_ZH = re.compile(r"\s*(?:钟)?(?:内|里)?[^,;。]{0,8}(?:加热|照射|通电|烧|烤)")
 _FIRST = re.compile(r"(?:for|during|in|only)\s+the\s+first\s*$", FLAGS)

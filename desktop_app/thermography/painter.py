@@ -11,11 +11,11 @@ from scipy import ndimage
 from desktop_app.domain.clip import Frames, PixelBox
 from desktop_app.domain.geometry import Outline
 from desktop_app.domain.look import Look
+from desktop_app.thermography.shades import shades_of
 from desktop_app.thermography.silhouette import coverage
 
 BACKGROUND = (22, 48, 58)
 """A dark petrol, which no palette comes near."""
-NATURAL_COLD, NATURAL_HOT = np.array([120.0, 124.0, 130.0]), np.array([214.0, 120.0, 70.0])
 WIDTH_SHARE, HEIGHT_SHARE = 0.80, 0.56
 THINNEST_SHARE = 0.16
 """A slender body is drawn at least this share of the picture high, not to scale."""
@@ -57,7 +57,7 @@ class Painter:
             outlines: of the body's parts, where it does not fill its bounding box.
         """
         self._low, self._high = temperature_range_K
-        self._shades = _shades(look)
+        self._shades = shades_of(look, SHADES)
         rows, columns = int(body.bottom - body.top), int(body.right - body.left)
         self._down = _Weights(cells[0], rows)
         self._across = _Weights(cells[1], columns)
@@ -109,14 +109,3 @@ class _Weights:
     def apply(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         below, above = values[self._below], values[self._above]
         return np.asarray(below + (above - below) * self._share)
-
-
-def _shades(look: Look) -> NDArray[np.uint8]:
-    """(SHADES, 3): the palette, finely; a plain metal warming in colour for a look without one."""
-    if look.palette is None:
-        share = np.linspace(0, 1, SHADES)[:, None]
-        return np.asarray(np.rint(NATURAL_COLD + share * (NATURAL_HOT - NATURAL_COLD)), dtype=np.uint8)
-    at = np.linspace(0, len(look.palette) - 1, SHADES)
-    level = np.arange(len(look.palette))
-    channels = [np.interp(at, level, look.palette[:, channel]) for channel in range(3)]
-    return np.asarray(np.rint(np.stack(channels, axis=1)), dtype=np.uint8)

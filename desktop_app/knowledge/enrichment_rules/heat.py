@@ -12,9 +12,6 @@ from desktop_app.knowledge.enrichment_rules.fractions import NEXT_TO_NOTHING, fr
 from desktop_app.knowledge.enrichment_rules.places import place
 from desktop_app.knowledge.prompt_text import number
 
-DEGREES = 3
-"""Digits of a temperature that are told."""
-
 
 def heat(concept: Concept) -> Addition | None:
     """Every heating in words, hottest first, and the temperature it begins with."""

@@ -8,8 +8,6 @@ from PySide6.QtGui import QImage
 
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
-from desktop_app.domain.look import Look
-from desktop_app.thermography.painter import NATURAL_COLD, NATURAL_HOT
 from desktop_app.ui.concept.schematic.axis_scale import AxisScale
 
 _GROWTH = 6
@@ -28,14 +26,6 @@ def scale_of(concept: Concept, field: TemperatureField) -> tuple[float, float]:
     """The ends of the colour scale, K: the concept's own, wider where the field leaves it."""
     (low, high), (coldest, hottest) = concept.temperature_range_K, reached(field)
     return min(low, coldest), max(high, hottest)
-
-
-def palette_of(look: Look) -> NDArray[np.uint8]:
-    """(256, 3) uint8 from cold to hot; of the natural look a metal's warming, as the painter shows it."""
-    if look.palette is not None:
-        return look.palette
-    share = np.linspace(0, 1, 256)[:, None]
-    return np.asarray(np.rint(NATURAL_COLD + share * (NATURAL_HOT - NATURAL_COLD)), dtype=np.uint8)
 
 
 def field_image(

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.look import Look
+from desktop_app.thermography.shades import shades_of
 from desktop_app.ui.concept.schematic.arranging import frame_of
 from desktop_app.ui.concept.schematic.colour_key import paint_key
-from desktop_app.ui.concept.schematic.field_image import field_image, palette_of, reached, scale_of
+from desktop_app.ui.concept.schematic.field_image import field_image, reached, scale_of
 from desktop_app.ui.concept.schematic.frame import Frame
 from desktop_app.ui.concept.schematic.hover import words_at
 from desktop_app.ui.concept.schematic.painting import paint_frame
@@ -65,7 +66,7 @@ class SchematicView(QWidget):
         self._painted = self._image = None
         concept = self._scene.concept if self._scene is not None else None
         if field is not None and concept is not None and concept.supported:
-            self._painted = _Painted(field, palette_of(look), scale_of(concept, field))
+            self._painted = _Painted(field, shades_of(look, 256), scale_of(concept, field))
         self._tell()
         self.update()
 
