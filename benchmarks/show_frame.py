@@ -91,6 +91,8 @@ def _clip_panel(frames: NDArray[np.uint8]) -> tuple[ClipPanel, Callable[[int], N
             probe=Probe(80.0, 352.0, 1200.0, 352.0),
             temperature_K=(solution + noise).astype(np.float32),
             confidence=np.full(solution.shape, 0.9, np.float32),
+            sigma_K=np.full(solution.shape, 8.0, np.float32),
+            censored=np.zeros(solution.shape, np.int8),
             position=position,
             time_s=np.linspace(0.0, 60.0, NUM_FRAMES),
             saturated_fraction=0.0,

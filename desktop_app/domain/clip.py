@@ -55,6 +55,7 @@ class Probe:
         x0, y0: its start, pixels from the top left; position 0.
         x1, y1: its end; position 1.
         band_px: full width of the band, pixels.
+        via: corners on the way from start to end, (x, y) each; positions are shares of the way's length.
     """
 
     x0: float
@@ -62,3 +63,35 @@ class Probe:
     x1: float
     y1: float
     band_px: float = 5.0
+    via: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """Start, corners on the way, end."""
+        return ((self.x0, self.y0), *self.via, (self.x1, self.y1))
+
+    def at(self, position: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Places in pixels, x and y, of positions 0..1 along it."""
+        x, y = np.array(self.corners).T
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))])
+        reached = position * along[-1]
+        return np.interp(reached, along, x), np.interp(reached, along, y)
+
+
+@dataclass(frozen=True)
+class SpotProbe:
+    """A place whose temperature is followed over time: a disc about (x, y), pixels from the top left."""
+
+    x: float
+    y: float
+    radius_px: float = 3.0
+
+
+@dataclass(frozen=True)
+class RegionProbe:
+    """A box whose mean temperature is followed over time."""
+
+    box: PixelBox
+
+
+Place = SpotProbe | RegionProbe

@@ -19,10 +19,14 @@ class Reading:
         readable: whether the clip could be read at all; if not, `reason` says why and arrays are empty.
         temperature_K: (frame, sample) float32, finite where `readable`.
         confidence: (frame, sample) float32, 0..1.
+        sigma_K: (frame, sample) float32, noise of `temperature_K`, 1 σ, without what the palette may be off.
+        censored: (frame, sample) int8: −1 at or below the scale's cold end, 1 at or above its hot end, unless
+            that end is a declared value: a bound and not an estimate.
         position: (sample,) float64, 0..1 along the probe.
         time_s: (frame,) float64, physical time where there is a concept, else video time.
         temperature_range_K: what the palette's two ends stand for.
         saturated_fraction: share of samples at an end of the palette that is no declared value, 0..1.
+        camera_moved: whether it did, and was followed; None where nobody looked.
         off_palette_fraction: share of samples whose colour is far from the palette, 0..1.
     """
 
@@ -33,7 +37,10 @@ class Reading:
     probe: Probe
     temperature_K: NDArray[np.float32]
     confidence: NDArray[np.float32]
+    sigma_K: NDArray[np.float32]
+    censored: NDArray[np.int8]
     position: NDArray[np.float64]
     time_s: NDArray[np.float64]
     saturated_fraction: float
     off_palette_fraction: float
+    camera_moved: bool | None = None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _SOLUTION_ARRAYS = ("temperature_K", "time_s", "x_m", "y_m", "size_m")
-_READING_ARRAYS = ("temperature_K", "confidence", "position", "time_s")
+_READING_ARRAYS = ("temperature_K", "confidence", "sigma_K", "censored", "position", "time_s")
 _FACTS = "facts"
 
 
@@ -40,6 +40,7 @@ class _ReadingFacts:
     probe: Probe
     saturated_fraction: float
     off_palette_fraction: float
+    camera_moved: bool | None = None
 
 
 def save_solution(path: Path, solution: TemperatureField) -> None:
@@ -92,6 +93,7 @@ def load_reading(path: Path) -> Reading:
         probe=facts.probe,
         saturated_fraction=facts.saturated_fraction,
         off_palette_fraction=facts.off_palette_fraction,
+        camera_moved=facts.camera_moved,
         **arrays,
     )
 

@@ -26,7 +26,7 @@ class RunFiles:
         self.folder = folder
         self.clip = folder / CLIP_FILE
         self.solution = folder / "solution.npz"
-        self.reading = folder / "reading.npz"
+        self.reading = folder / "profile.npz"
         self.thumbnail = folder / "thumbnail.png"
 
     def start_clip(self, size: tuple[int, int], fps: float) -> ClipWriter:

@@ -37,7 +37,7 @@ def find_body(frames: Frames, look: Look) -> PixelBox:
     for frame in picks:
         unlike = unlike_background(frame)
         if inverter is not None:
-            unlike[unlike] = inverter.invert(frame[unlike])[1] < OFF_PALETTE
+            unlike[unlike] = inverter.invert(frame[unlike]).distance < OFF_PALETTE
         body |= unlike
     return _box_of_largest(ndimage.binary_opening(body, iterations=1))
 

@@ -27,7 +27,7 @@ def choose_look(frames: Frames, looks: Iterable[Look]) -> Look | None:
     colours = standing_out if len(standing_out) >= 100 else frames.reshape(-1, 3)
     colours = colours[:: max(1, len(colours) // MOST_PIXELS)]
     fits = {
-        look.name: (float(PaletteInverter(look).invert(colours)[1].mean()), look)
+        look.name: (float(PaletteInverter(look).invert(colours).distance.mean()), look)
         for look in looks
         if look.readable
     }

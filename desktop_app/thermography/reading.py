@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import Frames, Probe
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import Text, say
 from desktop_app.thermography.inversion import OFF_PALETTE, PaletteInverter, confidence_of
+from desktop_app.thermography.noise import noise_of
+from desktop_app.thermography.probe_pixels import BandPixels, band_points
 
 SAMPLES = 128
 END_CONFIDENCE = 0.3
@@ -29,6 +32,7 @@ class ProbeReader:
         size: tuple[int, int],
         *,
         ends_declared: bool,
+        motion: CameraMotion | None = None,
         samples: int = SAMPLES,
     ) -> None:
         """Prepare for frames of one size.
@@ -40,12 +44,16 @@ class ProbeReader:
             size: width and height of the frames, pixels.
             ends_declared: whether the range's ends are declared boundary or initial values, so that a
                 sample at an end is no saturation.
+            motion: of the camera, which the probe follows; None where it stands still or nobody looked.
             samples: along the probe.
         """
         self._look, self._range, self._probe = look, temperature_range_K, probe
         self._ends_declared = ends_declared
+        self._motion, self._size = motion, size
         self._position = np.linspace(0.0, 1.0, samples)
-        self._rows, self._columns, self._share = _band_pixels(probe, self._position, size)
+        self._points = band_points(probe, self._position)
+        self._still = self._points.pixels(size)
+        self._count = 0
         self._inverter = PaletteInverter(look) if look.readable else None
         self._levels: list[NDArray[np.float32]] = []
         self._confidences: list[NDArray[np.float32]] = []
@@ -55,12 +63,21 @@ class ProbeReader:
         """Read the next frames: (frame, row, column, 3) uint8 RGB."""
         if self._inverter is None:
             return
-        level, distance = self._inverter.invert(frames[:, self._rows, self._columns])
-        confident = confidence_of(distance)
-        weight = np.maximum(confident, LEAST_CONFIDENCE) * self._share
-        self._levels.append((level * weight).sum(axis=2) / weight.sum(axis=2))
-        self._confidences.append(np.minimum((confident * self._share).sum(axis=2), 1.0))
-        self._off_palette.append(((distance > OFF_PALETTE) * self._share).sum(axis=2))
+        if self._motion is not None and self._motion.moved:
+            for number, frame in enumerate(frames, start=self._count):
+                moved = self._points.moved(self._motion, number, self._size)
+                self._read(frame[None], moved.pixels(self._size), self._inverter)
+        else:
+            self._read(frames, self._still, self._inverter)
+        self._count += len(frames)
+
+    def _read(self, frames: Frames, band: BandPixels, inverter: PaletteInverter) -> None:
+        found = inverter.invert(band.of(frames))
+        confident = confidence_of(found)
+        weight = np.maximum(confident, LEAST_CONFIDENCE) * band.share
+        self._levels.append((found.level * weight).sum(axis=2) / weight.sum(axis=2))
+        self._confidences.append(np.minimum((confident * band.share).sum(axis=2), 1.0))
+        self._off_palette.append(((found.distance > OFF_PALETTE) * band.share).sum(axis=2))
 
     def reading(self, time_s: NDArray[np.float64]) -> Reading:
         """The reading of all frames added so far; `time_s` is (frame,) of exactly these."""
@@ -77,6 +94,7 @@ class ProbeReader:
             return self._unreadable(reason, off_palette)
         level, confidence = np.concatenate(self._levels), np.concatenate(self._confidences)
         at_end = (level <= 0.0) | (level >= 1.0)
+        beyond = np.where(level <= 0.0, -1, np.where(level >= 1.0, 1, 0)).astype(np.int8)
         return Reading(
             readable=True,
             reason=None,
@@ -85,10 +103,13 @@ class ProbeReader:
             probe=self._probe,
             temperature_K=(low + level * (high - low)).astype(np.float32),
             confidence=np.where(at_end, np.minimum(confidence, END_CONFIDENCE), confidence),
+            sigma_K=noise_of(level) * np.float32(high - low),
+            censored=np.zeros_like(beyond) if self._ends_declared else beyond,
             position=self._position,
             time_s=time_s,
             saturated_fraction=0.0 if self._ends_declared else float(at_end.mean()),
             off_palette_fraction=off_palette,
+            camera_moved=None if self._motion is None else self._motion.moved,
         )
 
     def _unreadable(self, reason: Text, off_palette: float) -> Reading:
@@ -101,37 +122,10 @@ class ProbeReader:
             probe=self._probe,
             temperature_K=nothing,
             confidence=nothing,
+            sigma_K=nothing,
+            censored=nothing.astype(np.int8),
             position=none,
             time_s=none,
             saturated_fraction=0.0,
             off_palette_fraction=off_palette,
         )
-
-
-def _band_pixels(
-    probe: Probe, position: NDArray[np.float64], size: tuple[int, int]
-) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
-    """The four pixels around every point of the band, clamped to the picture.
-
-    Returns:
-        Rows, columns and bilinear shares, each (sample, pixel); the shares of a sample add up to 1.
-    """
-    along = np.array([probe.x1 - probe.x0, probe.y1 - probe.y0])
-    length = max(float(np.hypot(*along)), 1e-9)
-    normal = np.array([-along[1], along[0]]) / length
-    count = max(1, round(probe.band_px))
-    offset = np.arange(count) - (count - 1) / 2
-    x = np.clip(probe.x0 + position[:, None] * along[0] + offset * normal[0] - 0.5, 0, size[0] - 1)
-    y = np.clip(probe.y0 + position[:, None] * along[1] + offset * normal[1] - 0.5, 0, size[1] - 1)
-    left, upper = np.floor(x).astype(np.intp), np.floor(y).astype(np.intp)
-    rightward, downward = x - left, y - upper
-    right, lower = np.minimum(left + 1, size[0] - 1), np.minimum(upper + 1, size[1] - 1)
-    rows = np.concatenate([upper, upper, lower, lower], axis=1)
-    columns = np.concatenate([left, right, left, right], axis=1)
-    shares = [
-        (1 - downward) * (1 - rightward),
-        (1 - downward) * rightward,
-        downward * (1 - rightward),
-        downward * rightward,
-    ]
-    return rows, columns, (np.concatenate(shares, axis=1) / count).astype(np.float32)

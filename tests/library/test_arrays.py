@@ -28,10 +28,13 @@ def reading(**changes):
         "probe": Probe(1.5, 2.0, 30.0, 2.0, 7.0),
         "temperature_K": np.full((2, 3), 300.25, np.float32),
         "confidence": np.ones((2, 3), np.float32),
+        "sigma_K": np.full((2, 3), 1.5, np.float32),
+        "censored": np.array([[-1, 0, 1], [0, 0, 0]], np.int8),
         "position": np.linspace(0, 1, 3),
         "time_s": np.array([0.0, 1 / 3]),
         "saturated_fraction": 0.1,
         "off_palette_fraction": 0.25,
+        "camera_moved": False,
     }
     return Reading(**{**facts, **changes})
 
@@ -84,7 +87,18 @@ def test_damaged_arrays(tmp_path, load, damage):
         case "text":
             path.write_text("no arrays")
         case "pickle":
-            names = ("temperature_K", "confidence", "position", "time_s", "facts", "x_m", "y_m", "size_m")
+            names = (
+                "temperature_K",
+                "confidence",
+                "sigma_K",
+                "censored",
+                "position",
+                "time_s",
+                "facts",
+                "x_m",
+                "y_m",
+                "size_m",
+            )
             np.savez(path, **{name: np.array([{"a": 1}], dtype=object) for name in names})
         case "one array":
             with path.open("wb") as file:

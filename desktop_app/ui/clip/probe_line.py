@@ -122,8 +122,11 @@ class ProbeLine(QObject):
         point, other = self._inside(point), self._ends()[1 - which]
         if math.hypot(point.x() - other.x(), point.y() - other.y()) < _SHORTEST:
             return
-        ends = {"x0": point.x(), "y0": point.y()} if which == 0 else {"x1": point.x(), "y1": point.y()}
-        self._move_to(replace(self._probe, **ends))
+        probe = self._probe
+        if which == 0:
+            self._move_to(replace(probe, x0=point.x(), y0=point.y()))
+        else:
+            self._move_to(replace(probe, x1=point.x(), y1=point.y()))
 
     def _on_middle_dragged(self, point: QPointF) -> None:
         a, b = self._ends()

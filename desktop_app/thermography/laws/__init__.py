@@ -1,0 +1,1 @@
+"""Judging a clip law by law."""
