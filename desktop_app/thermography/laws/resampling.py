@@ -55,7 +55,7 @@ class Resampler:
     def clips(self, *, recoloured: bool = True) -> Iterator[Array]:
         """The drawn clips, (frame, …) each, NaN where there is no body."""
         for _ in range(self._draws):
-            drawn = self.smooth + self._scale * self._blocks()
+            drawn: Array = self.smooth + self._scale * self._blocks()
             if recoloured:
                 drawn = drawn + self._bend(self.smooth)
             drawn[self._hole] = np.nan
@@ -77,7 +77,7 @@ class Resampler:
 
     def _blocks(self) -> Array:
         """Noise of the clip's shape, put together from blocks of its own."""
-        out = np.empty_like(self._noise)
+        out: Array = np.empty(self._noise.shape)
         sizes = (BLOCK_FRAMES, *(BLOCK_CELLS for _ in self._noise.shape[1:]))
         starts = [range(0, length, size) for length, size in zip(out.shape, sizes, strict=True)]
         for corner in np.ndindex(*(len(start) for start in starts)):
