@@ -1,0 +1,165 @@
+"""Reading to verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.domain.cancel import CancelToken
+from desktop_app.domain.clip import Frames, PixelBox
+from desktop_app.domain.field_reading import FieldReading
+from desktop_app.domain.geometry import Outline
+from desktop_app.domain.laws import LAWS, Departure, LawReport, LawVerdict
+from desktop_app.domain.reading import Reading
+from desktop_app.domain.setting import Setting
+from desktop_app.domain.text import Text, say
+from desktop_app.thermography.field_reader import FieldReader
+from desktop_app.thermography.laws.evidence import Evidence, Profile
+from desktop_app.thermography.laws.judge import judge
+from desktop_app.thermography.silhouette import coverage
+from desktop_app.workflow.comparison import solution_beside
+from desktop_app.workflow.context import Context
+from desktop_app.workflow.history import SavedRun
+from desktop_app.workflow.setting import setting_of
+
+FEWEST_FRAMES = 8
+MOST_OFF_PALETTE = 0.25
+MOST_SATURATED = 0.3
+LEAST_TRUSTED = 0.25
+"""Confidence from which a sample counts."""
+MOST_FRAMES = 256
+
+
+def judge_run(context: Context, saved: SavedRun, reading: Reading, cancel: CancelToken) -> LawReport:
+    """The verdicts on a run's clip along a reading of it, beside what its concept promises.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    run, clip = saved.run, saved.clip
+    problem = why_not(reading)
+    if problem is not None or run.body is None:
+        return _undecided(problem or say("It is not known where the body is."))
+    concept = run.concept
+    setting = setting_of(concept, saved.solution, run.body, reading.probe, reading.temperature_range_K)
+    outlines = tuple(part.outline for part in concept.parts) if run.computed else ()
+    field = _read_field(context, clip.frames, reading, run.body, outlines, cancel)
+    return report_of(reading, field, setting, solution_beside(saved, reading), cancel)
+
+
+def report_of(
+    reading: Reading,
+    field: FieldReading | None,
+    setting: Setting,
+    solution_K: NDArray[np.float32] | None,
+    cancel: CancelToken,
+) -> LawReport:
+    """The verdicts on a clip that was read.
+
+    Args:
+        reading: along the probe.
+        field: of the whole body; None where there is none.
+        setting: the problem the clip shows.
+        solution_K: (frame, sample) where the reading was taken; None where there is none.
+        cancel: looked at between laws.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    problem = why_not(reading)
+    if problem is not None:
+        return _undecided(problem)
+    evidence = Evidence(profile_of(reading), field, setting)
+    rate = setting.diffusivity_per_s
+    return LawReport(
+        verdicts=judge(evidence, cancel),
+        fourier_number=None,
+        promised_fourier_number=None if rate is None else rate * float(np.ptp(reading.time_s)),
+        departure=None if solution_K is None else departure_of(reading, solution_K),
+    )
+
+
+def why_not(reading: Reading) -> Text | None:
+    """Why no law can be judged on a reading; None where they can."""
+    if not reading.readable:
+        return reading.reason or say("The clip is not readable.")
+    if len(reading.time_s) < FEWEST_FRAMES:
+        return say("The clip has fewer than {count} frames: too few to see heat move.", count=FEWEST_FRAMES)
+    if reading.off_palette_fraction > MOST_OFF_PALETTE:
+        share = round(100 * reading.off_palette_fraction)
+        return say("{percent} % of what was read is far from the palette's colours.", percent=share)
+    if reading.saturated_fraction > MOST_SATURATED:
+        share = round(100 * reading.saturated_fraction)
+        return say("{percent} % of what was read is at an end of the scale, or beyond it.", percent=share)
+    return None
+
+
+def profile_of(reading: Reading) -> Profile:
+    """A reading as the laws take it: levels of its scale, of a long clip not every frame."""
+    low, high = reading.temperature_range_K
+    numbers = np.arange(0, len(reading.time_s), -(-len(reading.time_s) // MOST_FRAMES))
+    level = (reading.temperature_K[numbers].astype(np.float64) - low) / (high - low)
+    return Profile(
+        level=level,
+        sigma=reading.sigma_K[numbers].astype(np.float64) / (high - low),
+        censored=reading.censored[numbers],
+        trusted=reading.confidence[numbers] >= LEAST_TRUSTED,
+        position=reading.position,
+        time_s=reading.time_s[numbers],
+        frames=numbers,
+    )
+
+
+def departure_of(reading: Reading, solution_K: NDArray[np.float32]) -> Departure | None:
+    """How far a reading is from the solution at the same places; None where there is nothing to compare."""
+    frames = min(len(reading.temperature_K), len(solution_K))
+    apart = reading.temperature_K[:frames].astype(np.float64) - solution_K[:frames]
+    if not np.isfinite(apart).any():
+        return None
+    size = np.where(np.isfinite(apart), np.abs(apart), 0.0)
+    frame, sample = np.unravel_index(int(size.argmax()), size.shape)
+    counted = np.maximum(np.isfinite(apart).sum(axis=1), 1)
+    return Departure(
+        rmse_K=float(np.sqrt(np.nanmean(apart**2))),
+        largest_K=float(size.max()),
+        frame=int(frame),
+        position=float(reading.position[sample]),
+        by_frame_K=np.sqrt((size**2).sum(axis=1) / counted),
+    )
+
+
+def _read_field(
+    context: Context,
+    frames: Frames,
+    reading: Reading,
+    body: PixelBox,
+    outlines: Sequence[Outline],
+    cancel: CancelToken,
+) -> FieldReading:
+    reader = FieldReader(
+        context.looks.get(reading.look),
+        body,
+        mask_of(body, outlines, frames.shape[1:3]),
+        ends_declared=True,
+    )
+    for frame in frames:
+        cancel.check()
+        reader.add(frame[None])
+    return reader.field(reading.time_s)
+
+
+def mask_of(body: PixelBox, outlines: Sequence[Outline], size: tuple[int, ...]) -> NDArray[np.bool_]:
+    """(row, column) of the picture where the body is: all of its box, or what its parts fill of it."""
+    mask = np.zeros(size[:2], dtype=np.bool_)
+    top, bottom = max(0, round(body.top)), min(size[0], round(body.bottom))
+    left, right = max(0, round(body.left)), min(size[1], round(body.right))
+    covered = coverage(outlines, bottom - top, right - left) if outlines else None
+    mask[top:bottom, left:right] = True if covered is None else covered > 0.99
+    return mask
+
+
+def _undecided(why: Text) -> LawReport:
+    verdicts = tuple(LawVerdict(law, "undecided", None, None, (None, None), why) for law in LAWS)
+    return LawReport(verdicts, None, None, None)
