@@ -15,6 +15,7 @@ from desktop_app.domain.events import FramesDecoded, FramesRead, RunFinished, Ru
 from desktop_app.services.background import Report, only_sentences
 from desktop_app.services.clip_buffer import ClipBuffer
 from desktop_app.services.generation_thread import GenerationThread
+from desktop_app.services.judging import Judgement, Judging
 from desktop_app.services.latest import LatestTask
 from desktop_app.services.probe_reading import ProbeReading
 from desktop_app.services.probing import Probing
@@ -37,6 +38,7 @@ class Session(QObject):
         generation_failed: a `HeatSketchError`; generation_cancelled. Frames that had come stay in view.
         run_opened: a `SavedRun` from the disk is in view now.
         reading_changed: a `ProbeReading` of the run in view.
+        judgement_changed: a `Judgement` of it.
         task_failed: a `HeatSketchError` of anything but a generation.
     """
 
@@ -49,6 +51,7 @@ class Session(QObject):
     generation_cancelled = Signal()
     run_opened = Signal(object)
     reading_changed = Signal(object)
+    judgement_changed = Signal(object)
     task_failed = Signal(object)
 
     def __init__(self, verbs: Verbs, parent: QObject | None = None) -> None:
@@ -66,6 +69,10 @@ class Session(QObject):
         self._probing.reading_changed.connect(self._on_reading_changed)
         self._probing.probe_kept.connect(self._on_probe_kept)
         self._probing.failed.connect(self.task_failed)
+        self._judging = Judging(verbs, self)
+        self._judging.judgement_changed.connect(self._on_judgement_changed)
+        self._judging.failed.connect(self.task_failed)
+        self._judgement = Judgement(None, pending=False)
 
     @property
     def busy(self) -> bool:
@@ -78,6 +85,11 @@ class Session(QObject):
         if self._saved is None or self._buffer is None:
             return self._saved
         return replace(self._saved, clip=self._buffer.clip())
+
+    @property
+    def judgement(self) -> Judgement:
+        """What is known of the laws in the run in view."""
+        return self._judgement
 
     @property
     def room(self) -> Frames:
@@ -123,6 +135,7 @@ class Session(QObject):
         if self._saved is None or self._saved.run.id != run_id:
             return False
         self._probing.forget()
+        self._judging.forget()
         self._saved = self._buffer = None
         return True
 
@@ -138,6 +151,7 @@ class Session(QObject):
         self.cancel()
         self._opening.shut_down()
         self._probing.stop_reading()
+        self._judging.shut_down()
         self._stopping.finish()
         if self._generation is not None and not self._generation.wait(PATIENCE_MS):
             self._verbs.stop_engines()
@@ -180,6 +194,7 @@ class Session(QObject):
             self.cancel()
             return
         self._probing.leave()
+        self._judging.forget()
         self._probing.view(None)
         self._buffer = buffer
         self._saved = SavedRun(event.run, self._buffer.clip(), None, event.solution)
@@ -246,6 +261,7 @@ class Session(QObject):
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
         self._probing.leave()
+        self._judging.forget()
         self._saved, self._buffer = saved, None
         self._probing.view(saved.run.probe)
         self.run_opened.emit(saved)
@@ -256,6 +272,14 @@ class Session(QObject):
         if self._saved is not None:
             self._saved = replace(self._saved, reading=answer.reading)
         self.reading_changed.emit(answer)
+        saved = self.saved
+        if saved is not None:
+            self._judging.judge(saved, answer)
+
+    @Slot(object)
+    def _on_judgement_changed(self, judgement: Judgement) -> None:
+        self._judgement = judgement
+        self.judgement_changed.emit(judgement)
 
     @Slot(object)
     def _on_probe_kept(self, run: Run) -> None:

@@ -15,6 +15,7 @@ from desktop_app.domain.concept import Concept, Language
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
 from desktop_app.domain.field import TemperatureField
+from desktop_app.domain.laws import LawReport
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
@@ -111,6 +112,12 @@ class Verbs:
         from desktop_app.workflow.comparison import solution_beside
 
         return solution_beside(saved, reading)
+
+    def judge(self, saved: SavedRun, reading: Reading, cancel: CancelToken) -> LawReport:
+        """The laws of heat conduction in a run, one by one."""
+        from desktop_app.workflow.judging import judge_run
+
+        return judge_run(self._context, saved, reading, cancel)
 
     def runs(self) -> tuple[Run, ...]:
         """Every kept run, newest first."""

@@ -72,7 +72,7 @@ def report_of(
     if problem is not None:
         return _undecided(problem)
     evidence = Evidence(profile_of(reading), field, setting)
-    rate = setting.diffusivity_per_s
+    rate = setting.diffusivity_per_s if setting.along_the_heat else None
     return LawReport(
         verdicts=judge(evidence, cancel),
         fourier_number=None,

@@ -18,8 +18,13 @@ TELLING_SHARE = 0.05
 """Of a solution's span that must lie along the mirrored axis: else there is nothing to compare."""
 
 
-def mirror_of(concept: Concept, solution: TemperatureField | None) -> Mirror | None:
-    """The axis about which body and heating mirror each other, and along which there is something to see."""
+def mirror_of(
+    concept: Concept, solution: TemperatureField | None, body: PixelBox, probe: Probe
+) -> Mirror | None:
+    """The axis about which body and heating mirror each other, and along which there is something to see.
+
+    Of two such axes it is the one that mirrors the probe, else the one with more to see.
+    """
     if solution is None or not concept.parts:
         return None
     field = solution.temperature_K
@@ -27,9 +32,12 @@ def mirror_of(concept: Concept, solution: TemperatureField | None) -> Mirror | N
     if span <= 0:
         return None
     axes: tuple[tuple[Mirror, int], ...] = (("left_right", 2), ("top_bottom", 1))
-    telling = [(_along(field, axis) / span, name) for name, axis in axes if _is_mirrored(field, axis, span)]
-    best = max(telling, default=(0.0, None))
-    return best[1] if best[0] > TELLING_SHARE else None
+    telling = [
+        (mirrors_probe(name, body, probe), seen, name)
+        for name, axis in axes
+        if _is_mirrored(field, axis, span) and (seen := _along(field, axis) / span) > TELLING_SHARE
+    ]
+    return max(telling)[2] if telling else None
 
 
 def mirrors_probe(mirror: Mirror | None, body: PixelBox, probe: Probe) -> bool:

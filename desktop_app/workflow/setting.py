@@ -51,7 +51,7 @@ def setting_of(
         and all(h.kind == "convection" for h in sideways)
         and _flows_one_way(solution, upright="bottom" in axis_sides)
     )
-    mirror = mirror_of(concept, solution)
+    mirror = mirror_of(concept, solution, body, probe)
     return Setting(
         start_level=level.of(concept.initial_temperature_K),
         ends=(
