@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from desktop_app.domain.look import Look
-from desktop_app.thermography.colour_space import oklab
+from desktop_app.thermography.colour_table import ColourTable
+from desktop_app.thermography.palette_polyline import PalettePolyline
 
-POINTS_PER_LEVEL = 4
 CONFIDENCE_WIDTH = 0.06
 """Oklab distance at which confidence has fallen to 1/e: about three just noticeable differences."""
 OFF_PALETTE = 0.12
 """Oklab distance beyond which a colour is not of the palette."""
+TABLES_KEPT = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +27,7 @@ class Inversion:
         level: float32, 0..1 of the palette.
         distance: float32, Oklab distance to the palette.
         gain: float32, levels per unit of Oklab distance along the palette: what noise of colour becomes.
-        ambiguity: float32, 0..1, how nearly another stretch of the palette would do as well.
+        ambiguity: float32, 0..1, how nearly another, far-away stretch of the palette would do as well.
     """
 
     level: NDArray[np.float32]
@@ -36,35 +37,17 @@ class Inversion:
 
 
 class PaletteInverter:
-    """Nearest point of a look's palette, as a polyline in Oklab."""
+    """Nearest point of a look's palette, as a polyline in Oklab, through a table that inverters share."""
 
     def __init__(self, look: Look) -> None:
         """Prepare the search; the look must be readable."""
         if look.palette is None:
             raise ValueError(f"the look {look.name} has no palette")
-        corners = oklab(look.palette)
-        at = np.linspace(0, len(corners) - 1, (len(corners) - 1) * POINTS_PER_LEVEL + 1)
-        polyline = [np.interp(at, np.arange(len(corners)), corners[:, axis]) for axis in range(3)]
-        self._polyline = np.stack(polyline, axis=1)
-        self._tree = cKDTree(self._polyline)
-        self._last = len(at) - 1
-        speed = np.linalg.norm(np.gradient(self._polyline, axis=0), axis=1) * self._last
-        self._gain = (1 / np.maximum(speed, 1e-3)).astype(np.float32)
+        self._table = _table_of(look.palette.tobytes())
 
     def invert(self, rgb: NDArray[np.uint8]) -> Inversion:
-        """Where the colours (…, 3) are on the palette."""
-        red, green, blue = (rgb[..., channel].astype(np.uint32) for channel in range(3))
-        codes, where = np.unique((red << 16) | (green << 8) | blue, return_inverse=True)
-        colours = np.stack([codes >> 16, codes >> 8, codes], axis=1).astype(np.uint8)
-        found = self._tree.query(oklab(colours))
-        distance, index = np.asarray(found[0], np.float32), np.asarray(found[1])
-        where = where.reshape(rgb.shape[:-1])
-        return Inversion(
-            level=(index / self._last).astype(np.float32)[where],
-            distance=distance[where],
-            gain=self._gain[index][where],
-            ambiguity=np.zeros(rgb.shape[:-1], np.float32),
-        )
+        """Where the colours (…, 3) are on the palette; safe to call from several threads."""
+        return Inversion(*self._table.look_up(rgb))
 
 
 def confidence_of(found: Inversion) -> NDArray[np.float32]:
@@ -72,3 +55,14 @@ def confidence_of(found: Inversion) -> NDArray[np.float32]:
     return np.asarray(
         np.exp(-((found.distance / CONFIDENCE_WIDTH) ** 2)) * (1 - found.ambiguity), dtype=np.float32
     )
+
+
+@lru_cache(maxsize=TABLES_KEPT)
+def _table_of(palette: bytes) -> ColourTable:
+    line = PalettePolyline(np.frombuffer(palette, dtype=np.uint8).reshape(-1, 3))
+
+    def work_out(colours: NDArray[np.uint8]) -> NDArray[np.float32]:
+        found = line.nearest(colours)
+        return np.stack([found.level, found.distance, found.gain, found.ambiguity], axis=1)
+
+    return ColourTable(4, work_out)
