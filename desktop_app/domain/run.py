@@ -1,13 +1,14 @@
-"""One generation from prompt to clip, as it is kept."""
+"""One clip and how it came about, as it is kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.domain.clip import PixelBox, Probe
+from desktop_app.domain.clip import PixelBox, Place, Probe
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.request import GenerationRequest
+from desktop_app.domain.review import Review
 from desktop_app.domain.text import Text
 
 RunStatus = Literal["running", "finished", "cancelled", "failed"]
@@ -15,7 +16,7 @@ RunStatus = Literal["running", "finished", "cancelled", "failed"]
 
 @dataclass(frozen=True)
 class Run:
-    """What is remembered of a generation besides its frames.
+    """What is remembered of a clip besides its frames: of a generation, or of one opened from disk.
 
     Attributes:
         id: unique, sorts by creation time.
@@ -26,6 +27,11 @@ class Run:
         probe: the probe last used; None until one was placed.
         timings_s: seconds by stage.
         failure: the sentence shown where the run failed; None where it did not.
+        opened_from: name of the file the clip was opened from; None where HeatSketch made it.
+        scale_K: what the ends of the clip's palette stand for where a person said so; None leaves it to the
+            concept.
+        places: followed over time besides the probe.
+        review: what a person said of it; None where nobody did.
     """
 
     id: str
@@ -39,3 +45,12 @@ class Run:
     probe: Probe | None
     timings_s: dict[str, float]
     failure: Text | None
+    opened_from: str | None = None
+    scale_K: tuple[float, float] | None = None
+    places: tuple[Place, ...] = ()
+    review: Review | None = None
+
+    @property
+    def temperature_range_K(self) -> tuple[float, float]:
+        """What the two ends of the clip's palette stand for, K."""
+        return self.scale_K or self.concept.temperature_range_K

@@ -16,6 +16,7 @@ from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.text import say
 from desktop_app.media import refusals
 from desktop_app.media.ffmpeg import FfmpegProcess, file_argument
+from desktop_app.media.timestamps import picture_times
 
 DEFAULT_FPS = 24.0
 _PPM_HEADER = re.compile(rb"P6\s(\d+)\s(\d+)\s255\s")
@@ -52,6 +53,10 @@ class FfmpegSource:
         self.fps: float = facts.fps
         seconds = facts.duration_s
         self.approximate_frames: int | None = None if seconds is None else max(1, round(seconds * facts.fps))
+
+    def times(self) -> NDArray[np.float64] | None:
+        """(frame,) in s; see `VideoSource`."""
+        return picture_times(self._path)
 
     def frames(self) -> Generator[NDArray[np.uint8], None, None]:
         """Every coded frame once: (height, width, 3) uint8 RGB; see `VideoSource`."""

@@ -36,8 +36,13 @@ class PictureSource:
             self.height: int = shown.shape[0]
             self.width: int = shown.shape[1]
             alone = len(self._files) == 1
-            self.fps: float = _rate(first) if alone else DEFAULT_FPS
+            self._times = _page_times(first) if alone else None
+            self.fps: float = DEFAULT_FPS if self._times is None else _rate(self._times)
             self.approximate_frames: int | None = getattr(first, "n_frames", 1) if alone else len(self._files)
+
+    def times(self) -> NDArray[np.float64] | None:
+        """(frame,) in s, of an animated picture; see `VideoSource`."""
+        return None if self._times is None else self._times[:-1]
 
     def frames(self) -> Generator[NDArray[np.uint8], None, None]:
         """Every picture once: (height, width, 3) uint8 RGB; see `VideoSource`."""
@@ -107,17 +112,23 @@ def _as_rgb(page: Image.Image) -> NDArray[np.uint8]:
     return np.array(upright.convert("RGB"))
 
 
-def _rate(picture: Image.Image) -> float:
-    """Mean frames per second of an animated picture, by the times it gives its pages."""
+def _page_times(picture: Image.Image) -> NDArray[np.float64] | None:
+    """When each page of an animated picture begins and the last one ends, s; None where it does not say."""
     pages = getattr(picture, "n_frames", 1)
     if pages < 2:
-        return DEFAULT_FPS
-    total_ms = 0.0
+        return None
+    lasting_ms = np.zeros(pages)
     for page in range(pages):
         picture.seek(page)
-        total_ms += float(picture.info.get("duration", 0))
+        lasting_ms[page] = float(picture.info.get("duration", 0))
     picture.seek(0)
-    return pages * 1000 / total_ms if total_ms > 0 else DEFAULT_FPS
+    times = np.concatenate([[0.0], np.cumsum(lasting_ms)]) / 1000
+    return times if times[-1] > 0 else None
+
+
+def _rate(times: NDArray[np.float64]) -> float:
+    """Mean pages per second."""
+    return float((len(times) - 1) / times[-1])
 
 
 def _damaged(file: Path, error: Exception) -> UnreadableVideo:

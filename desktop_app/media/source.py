@@ -39,6 +39,10 @@ class VideoSource(Protocol):
         """How many frames there are, as far as the file says."""
         ...
 
+    def times(self) -> NDArray[np.float64] | None:
+        """(frame,) in s from the first one on, where the file says when each is shown."""
+        ...
+
     def frames(self) -> Iterator[NDArray[np.uint8]]:
         """Every coded frame once, in order: (height, width, 3) uint8 RGB.
 

@@ -35,7 +35,7 @@ def read_along(verbs: Verbs, saved: SavedRun, probe: Probe | None) -> Reading:
     """Read what frames a run has along a probe, or along its body where there is no probe."""
     run, clip = saved.run, saved.clip
     time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
-    return verbs.read_clip(clip, run.request.look, run.concept.temperature_range_K, probe, time_s)
+    return verbs.read_clip(clip, run.request.look, run.temperature_range_K, probe, time_s)
 
 
 def is_whole(reading: Reading, clip: VideoClip) -> bool:

@@ -149,7 +149,7 @@ class GenerationPresenter(QObject):
         run, window = saved.run, self._window
         look = self._verbs.look(run.concept.look)
         if len(saved.clip.frames):
-            window.clip.set_clip(saved.clip, look, run.concept.temperature_range_K, run.computed)
+            window.clip.set_clip(saved.clip, look, run.temperature_range_K, run.computed)
         else:
             window.clip.clear()
         window.reading.set_look(look)

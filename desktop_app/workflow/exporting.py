@@ -83,7 +83,7 @@ def _annotation(context: Context, saved: SavedRun, language: Language) -> Annota
         seed=None if run.computed else request.seed,
         computed=run.computed,
         prompt=run.concept.prompt,
-        temperature_range_K=run.concept.temperature_range_K,
+        temperature_range_K=run.temperature_range_K,
         palette=context.looks.get(run.concept.look).palette,
         position=reading.position if readable and reading else np.empty(0),
         temperature_K=reading.temperature_K if readable and reading else None,

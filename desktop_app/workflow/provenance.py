@@ -67,7 +67,7 @@ def _how_to_read(run: Run, probe: Probe) -> dict[str, Any]:
     concept = run.concept
     return {
         "look": concept.look,
-        "temperature_range_K": list(concept.temperature_range_K),
+        "temperature_range_K": list(run.temperature_range_K),
         "duration_s": concept.duration_s,
         "num_frames": run.request.num_frames,
         "size_px": [run.request.width, run.request.height],
