@@ -11,11 +11,11 @@ from desktop_app.media.timestamps import picture_times
 
 
 def uneven_video(path):
-    """Ten pictures 0.1 s apart, then five that are 0.3 s apart."""
+    """Ten pictures 0.1 s apart, then five that are 0.5 s apart."""
     process = FfmpegProcess(
         [
             *("-y", "-f", "lavfi", "-i", "testsrc=size=64x48:rate=10"),
-            *("-vf", "setpts='if(lt(N,10),N*0.1,1+(N-10)*0.3)/TB'", "-fps_mode", "vfr"),
+            *("-vf", "setpts='if(lt(N,10),N*0.1,1+(N-10)*0.5)/TB'", "-fps_mode", "vfr"),
             *("-frames:v", "15", str(path)),
         ],
         UnreadableVideo,
@@ -30,7 +30,7 @@ def test_an_uneven_rate_is_told(tmp_path):
     frames = sum(1 for _ in source.frames())
     assert frames == 15
     assert source.times() == pytest.approx(
-        np.concatenate([np.arange(10) * 0.1, 1 + np.arange(5) * 0.3]), abs=2e-3
+        np.concatenate([np.arange(10) * 0.1, 1 + np.arange(5) * 0.5]), abs=2e-3
     )
 
 
