@@ -1,0 +1,1 @@
+"""Clips whose truth is known, true to the laws of heat conduction or broken on purpose."""
