@@ -8,11 +8,14 @@ from typing import Literal
 import numpy as np
 
 from benchmarks.law_cases import development_scenes, held_out_scenes
-from benchmarks.law_cases.conditions import Conditions, drawn
+from benchmarks.law_cases.conditions import LENGTHS, Conditions, drawn
 from benchmarks.law_cases.controls import CONTROLS, Control
 from benchmarks.law_cases.scene import Scene
-from benchmarks.law_cases.truth import Truth, truth_of
+from benchmarks.law_cases.truth import solved
+from desktop_app.domain.laws import LawId
+from desktop_app.physics.body_grid import picture_cells
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.understanding import understand
 
 Half = Literal["development", "held_out"]
 HALVES: tuple[Half, ...] = ("development", "held_out")
@@ -20,7 +23,7 @@ SEEDS: dict[Half, int] = {"development": 11, "held_out": 2_026}
 TRUE_CLIPS, CLIPS_A_CONTROL, PAIR_CLIPS = 100, 20, 12
 QUICK_TRUE, QUICK_A_CONTROL, QUICK_PAIRS = 25, 3, 3
 RECOLOUR_EVERY = 4
-TRIES = 40
+CELLS_ALONG = 32
 
 Kind = Literal["true", "recoloured", "control", "true pair", "wrong pair"]
 
@@ -78,38 +81,22 @@ def _turned(number: int, scenes: int, seed: int, quick: bool) -> Conditions:
 
 def _broken(context: Context, scenes: tuple[Scene, ...], seed: int, *, quick: bool) -> list[Case]:
     """Each control on scenes that it can break, drawn by chance."""
+    applying = {scene.name: _applies(context, scene) for scene in scenes}
     found: list[Case] = []
     for kind, control in enumerate(CONTROLS):
         random = np.random.default_rng((seed, 7, kind))
+        fitting = [scene for scene in scenes if control.needs <= applying[scene.name]]
         for number in range(QUICK_A_CONTROL if quick else CLIPS_A_CONTROL):
+            scene = fitting[random.integers(len(fitting))]
             conditions = drawn(number, seed + 100 + kind, quick=quick)
-            scene = _fitting(context, scenes, control, conditions, random)
             found.append(Case("control", number, scene, conditions, control))
     return found
 
 
-def _fitting(
-    context: Context,
-    scenes: tuple[Scene, ...],
-    control: Control,
-    conditions: Conditions,
-    random: np.random.Generator,
-) -> Scene:
-    for _ in range(TRIES):
-        scene = scenes[random.integers(len(scenes))]
-        if control.needs <= _truth_kept(context, scene, conditions.num_frames).applies:
-            return scene
-    raise LookupError(f"no scene can be broken by {control.name}")
-
-
-_applying: dict[tuple[str, int], Truth] = {}
-
-
-def _truth_kept(context: Context, scene: Scene, num_frames: int) -> Truth:
-    key = scene.name, num_frames
-    if key not in _applying:
-        _applying[key] = truth_of(context, scene, "inferno", num_frames)
-    return _applying[key]
+def _applies(context: Context, scene: Scene) -> frozenset[LawId]:
+    """Laws that apply to the shortest clip of a scene, from a coarse solution."""
+    concept = understand(context, scene.prompt)
+    return solved(scene, concept, min(LENGTHS), cells=picture_cells(concept, CELLS_ALONG)).applies
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...], seed: int, *, quick: bool) -> list[Case]:

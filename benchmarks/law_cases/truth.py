@@ -124,8 +124,15 @@ def truth_of(context: Context, scene: Scene, look: str, num_frames: int, *, fine
     return solved(scene, understand(context, scene.prompt, look=look), num_frames, fine=fine)
 
 
-def solved(scene: Scene, concept: Concept, num_frames: int, *, fine: bool = False) -> Truth:
-    """The solution of a concept as a clip's truth.
+def solved(
+    scene: Scene,
+    concept: Concept,
+    num_frames: int,
+    *,
+    fine: bool = False,
+    cells: tuple[int, int] | None = None,
+) -> Truth:
+    """The solution of a concept as a clip's truth; on `cells`, along x and y, where given.
 
     Raises:
         ValueError: the concept is not supported.
@@ -133,7 +140,7 @@ def solved(scene: Scene, concept: Concept, num_frames: int, *, fine: bool = Fals
     if not concept.supported:
         raise ValueError(f"{scene.prompt!r} is not supported: {concept.notes[-1]}")
     between = TIMES_BETWEEN if fine else 1
-    field = solve(concept, between * (num_frames - 1) + 1, CancelToken())
+    field = solve(concept, between * (num_frames - 1) + 1, CancelToken(), cells)
     concept = on_a_scale_that_holds(concept, field)
     low, high = concept.temperature_range_K
     levels = (field.temperature_K - low) / np.float32(high - low)
