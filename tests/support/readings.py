@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +61,18 @@ def front_reading(num_frames: int = 12, width: int = 320, height: int = 192) -> 
         time_s=np.linspace(0.0, 60.0, num_frames),
         saturated_fraction=0.0,
         off_palette_fraction=0.0,
+    )
+
+
+def first_frames(reading: Reading, count: int) -> Reading:
+    """What of a reading there is when only its first frames have been read."""
+    return replace(
+        reading,
+        temperature_K=reading.temperature_K[:count],
+        confidence=reading.confidence[:count],
+        sigma_K=reading.sigma_K[:count],
+        censored=reading.censored[:count],
+        time_s=reading.time_s[:count],
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.clip import Frames, VideoClip
+from desktop_app.domain.laws import LawMark
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.scales import time_unit
@@ -127,6 +128,10 @@ class ClipPanel(QWidget):
     def set_solution(self, profile_K: NDArray[np.float32] | None) -> None:
         """Show what Fourier's law says, (frame, sample) K at the reading's positions, or nothing."""
         self.stage.set_solution(None if profile_K is None else to_celsius(profile_K))
+
+    def show_mark(self, mark: LawMark | None) -> None:
+        """Point at where a verdict on a law shows, or nowhere; the frame in view stays."""
+        self.stage.law_mark.show_mark(mark)
 
     def set_busy(self, text: str) -> None:
         """Say over the picture, or in its place, what is going on; an empty text takes that away."""

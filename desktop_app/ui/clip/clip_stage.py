@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.clip.law_mark import LawMarkOverlay
 from desktop_app.ui.clip.probe_line import ProbeLine
 from desktop_app.ui.clip.video_canvas import VideoCanvas
 from desktop_app.ui.clip.video_note import VideoNote
@@ -42,6 +43,7 @@ class ClipStage(VideoCanvas):
         self._note = VideoNote(self)
         self.probe_line = ProbeLine(self)
         self.probe_line.moved.connect(self._on_probe_moved)
+        self.law_mark = LawMarkOverlay(self, self.probe_line)
         self.geometry_changed.connect(self._place)
         self._retranslate()
 
@@ -70,6 +72,7 @@ class ClipStage(VideoCanvas):
         """Show frame `index` and its profile."""
         first = self._preview or not self.has_picture
         self._preview = False
+        self.law_mark.show_frame(index)
         self.show_picture(picture)
         if self._overlay is not None:
             self._overlay.show_frame(index)
@@ -107,6 +110,7 @@ class ClipStage(VideoCanvas):
         """Show nothing."""
         super().clear()
         self._preview = False
+        self.law_mark.show_mark(None)
         self.set_reading(None)
         self.set_solution(None)
 

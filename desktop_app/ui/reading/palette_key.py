@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,13 +48,16 @@ class PaletteKey(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the bar between its texts."""
-        painter = QPainter(self)
+        self.paint_into(QPainter(self), QRectF(self.rect()))
+
+    def paint_into(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the bar between its texts into a rectangle."""
         painter.setPen(QColor(current_theme().muted))
-        left = self.fontMetrics().horizontalAdvance(self._texts[0]) + _GAP
-        align = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), align | Qt.AlignmentFlag.AlignLeft, self._texts[0])
-        painter.drawText(self.rect().adjusted(left + _BAR + _GAP, 0, 0, 0), align, self._texts[1])
-        painter.drawImage(QRect(left, self.height() // 2 - 4, _BAR, 8), self._image)
+        left = painter.fontMetrics().horizontalAdvance(self._texts[0]) + _GAP
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, align, self._texts[0])
+        painter.drawText(room.adjusted(left + _BAR + _GAP, 0, 0, 0), align, self._texts[1])
+        painter.drawImage(QRectF(room.left() + left, room.center().y() - 4, _BAR, 8), self._image)
 
 
 def palette_image(palette: NDArray[np.uint8], upright: bool) -> QImage:

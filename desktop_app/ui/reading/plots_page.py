@@ -1,17 +1,20 @@
-"""The three plots of a reading, one above the other."""
+"""The plots of a reading and its laws."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.laws import LawMark, LawReport
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.ui.reading.kymograph_plot import KymographPlot
+from desktop_app.ui.reading.laws_page import LawsPage
 from desktop_app.ui.reading.points_plot import PointsPlot
 from desktop_app.ui.reading.profile_plot import ProfilePlot
+from desktop_app.ui.reading.view_switch import ViewSwitch
 from desktop_app.ui.theme import set_role
 
 _POINTS = (0.1, 0.5, 0.9)
@@ -19,35 +22,41 @@ _SUSPECT_SHARE = 0.1
 
 
 class PlotsPage(QWidget):
-    """Keeps the plots of one reading in step with each other."""
+    """Keeps the plots of one reading in step with each other.
+
+    Profile and points give way to the laws; the map below stays, since it shows where the laws are broken.
+
+    Signals:
+        frame_selected: a frame's number.
+        law_hovered: the `LawMark` of the law that is pointed at, or None.
+    """
 
     frame_selected = Signal(int)
+    law_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
         self._complete = True
         self._solution_C: NDArray[np.float64] | None = None
+        self.switch = ViewSwitch()
         self.profile = ProfilePlot(_POINTS)
         self.kymograph = KymographPlot()
         self.points = PointsPlot(_POINTS)
+        self.laws = LawsPage()
         self.note = QLabel(wordWrap=True)
         self.note.setContentsMargins(12, 8, 12, 0)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(6)
-        for plot, share in ((self.profile, 11), (self.kymograph, 8), (self.points, 10)):
-            splitter.addWidget(plot)
-            splitter.setStretchFactor(splitter.count() - 1, share)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.note)
-        layout.addWidget(splitter, 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(_splitter((self.profile, 12), (self.points, 9)))
+        self._views.addWidget(self.laws)
+        self._lay_out()
         self.profile.point_moved.connect(self._on_point_moved)
         self.points.point_moved.connect(self._on_point_moved)
         for plot in (self.kymograph, self.points):
             plot.frame_selected.connect(self.frame_selected)
+        self.switch.view_chosen.connect(self._views.setCurrentIndex)
+        self.laws.frame_selected.connect(self.frame_selected)
+        self.laws.mark_hovered.connect(self._on_mark_hovered)
 
     def show_reading(self, reading: Reading, complete: bool) -> None:
         """Draw a readable reading; `complete` is whether it is of the whole clip."""
@@ -57,6 +66,7 @@ class PlotsPage(QWidget):
         self.profile.show_reading(reading)
         self.kymograph.show_reading(reading, num_frames)
         self.points.show_reading(reading, num_frames)
+        self.laws.show_reading(reading)
         self._write_note()
 
     def show_solution(self, solution_C: NDArray[np.float64] | None) -> None:
@@ -64,6 +74,14 @@ class PlotsPage(QWidget):
         self._solution_C = solution_C
         self.profile.show_solution(solution_C)
         self.points.show_solution(solution_C)
+
+    def show_laws(self, report: LawReport | None, pending: bool) -> None:
+        """Show what the clip does with the laws; `pending` is whether that is being found out."""
+        self.switch.show_report(report, pending)
+        self.laws.show_report(report, pending)
+        verdicts = () if report is None else report.verdicts
+        broken = (verdict.mark for verdict in verdicts if verdict.verdict == "broken")
+        self.kymograph.show_marks(mark for mark in broken if mark is not None)
 
     def show_look(self, look: Look | None) -> None:
         """Draw the map in a look's palette."""
@@ -81,6 +99,27 @@ class PlotsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._write_note()
 
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 10, 12, 2)
+        row.addWidget(self.switch)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        column.addWidget(self._views, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_splitter((upper, 23), (self.kymograph, 8)))
+
+    @Slot(object)
+    def _on_mark_hovered(self, mark: LawMark | None) -> None:
+        self.kymograph.point_at(mark)
+        self.law_hovered.emit(mark)
+
+    @Slot(int, float)
     def _on_point_moved(self, index: int, position: float) -> None:
         self.profile.move_point(index, position)
         self.points.move_point(index, position)
@@ -106,3 +145,15 @@ class PlotsPage(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         set_role(self.note, role)
+
+
+def _splitter(*parts: tuple[QWidget, int]) -> QSplitter:
+    """Widgets one above the other, and how they share the room."""
+    made = QSplitter(Qt.Orientation.Vertical)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(6)
+    for widget, share in parts:
+        made.addWidget(widget)
+        made.setStretchFactor(made.count() - 1, share)
+    made.setSizes([100 * share for _, share in parts])
+    return made

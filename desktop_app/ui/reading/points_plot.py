@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.reading import Reading
+from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.reading.beside import solution_beside
-from desktop_app.ui.reading.legend import LegendKey
+from desktop_app.ui.reading.bounds import bounded_text
+from desktop_app.ui.reading.error_band import BoundSigns, ErrorBand
+from desktop_app.ui.reading.legend import Key, LegendKey
 from desktop_app.ui.reading.point_box import PointBox
 from desktop_app.ui.reading.point_colours import point_colour
+from desktop_app.ui.reading.point_trace import mixed, trace_at
+from desktop_app.ui.reading.reading_table import Row, point_rows
 from desktop_app.ui.reading.time_plot import TimePlot
-from desktop_app.ui.reading.units import celsius_range, temperature_text, to_celsius
+from desktop_app.ui.reading.units import celsius_range, to_celsius
 from desktop_app.ui.theme import current_theme
 
 
 class PointsPlot(TimePlot):
-    """One solid line a point, read from colours, and one dashed in the same colour, computed."""
+    """One solid line a point, read from colours, and one dashed in the same colour, computed.
+
+    Bands and signs are those of the profile.
+    """
+
+    file_stem = "points-over-time"
 
     point_moved = Signal(int, float)
 
@@ -29,16 +41,16 @@ class PointsPlot(TimePlot):
         self._solution_C: NDArray[np.float64] | None = None
         self.solution_curves = [pg.PlotCurveItem(antialias=True) for _ in points]
         self.reading_curves = [pg.PlotCurveItem(antialias=True) for _ in points]
-        for curve in (*self.reading_curves, *self.solution_curves):
-            self.plot.addItem(curve)
+        self.bands = [ErrorBand() for _ in points]
+        self.bounds = [BoundSigns() for _ in points]
+        for item in (*self.bands, *self.reading_curves, *self.solution_curves, *self.bounds):
+            self.plot.addItem(item)
         self.boxes = [PointBox(index, position) for index, position in enumerate(points)]
-        row = QHBoxLayout()
-        row.setSpacing(5)
+        row = FlowLayout(gap=5)
         for box in self.boxes:
             box.moved.connect(self.point_moved)
             row.addWidget(box)
-        row.addStretch(1)
-        self._key = LegendKey(lambda: current_theme().muted, dashed=True)
+        self._key = LegendKey("dashed", lambda: current_theme().muted)
         row.addWidget(self._key)
         self.body.insertLayout(1, row)
         self.retheme()
@@ -54,6 +66,7 @@ class PointsPlot(TimePlot):
     def show_solution(self, solution_C: NDArray[np.float64] | None) -> None:
         """Take the solution, (frame, sample) in °C, or none."""
         self._solution_C = solution_C
+        self._key.setVisible(solution_C is not None)
         self._draw()
 
     def move_point(self, index: int, position: float) -> None:
@@ -71,19 +84,44 @@ class PointsPlot(TimePlot):
         values = [float(curve.yData[row]) for curve in self.reading_curves]
         lines = [self.unit.text(float(self.times[row]))]
         for position, value in zip(self.points, values, strict=True):
+            censored = int(trace_at(self.reading, position).censored[row])
             lines.append(
                 self.tr("at {position}: {temperature}").format(
-                    position=f"{position:.2f}", temperature=temperature_text(value, high - low)
+                    position=f"{position:.2f}", temperature=bounded_text(value, high - low, censored)
                 )
             )
         nearest = min(values, key=lambda value: abs(value - y))
         return float(self.times[row]), nearest, "\n".join(lines)
 
+    def rows(self) -> list[Row]:
+        """Every frame at each of the points."""
+        reading = self.reading
+        if reading is None:
+            return []
+        solution = solution_beside(reading, self._solution_C)
+        return [row for position in self.points for row in point_rows(reading, solution, position)]
+
+    @property
+    def legend(self) -> tuple[Key, ...]:
+        """The points by their positions, and the dashed lines."""
+        said = self.tr("at {position}")
+        points = tuple(
+            Key(said.format(position=f"{position:.2f}"), "dot", partial(point_colour, index))
+            for index, position in enumerate(self.points)
+        )
+        return points if self._key.isHidden() else (*points, self._key.key)
+
     def retranslate(self) -> None:
         """Set every text anew."""
         super().retranslate()
         self.set_title(self.tr("Points over time"))
-        self.label_axis("left", self.tr("Temperature (°C)"), short="°C")
+        self.label_axis(
+            "left",
+            self.tr("Temperature, estimated from colour (°C)"),
+            self.tr("Estimated from colour (°C)"),
+            self.tr("Estimated (°C)"),
+            "°C",
+        )
         self._key.set_text(self.tr("Fourier's law"))
 
     def retheme(self) -> None:
@@ -92,27 +130,21 @@ class PointsPlot(TimePlot):
         for index, (read, solved) in enumerate(zip(self.reading_curves, self.solution_curves, strict=True)):
             read.setPen(self.pen(point_colour(index), dashed=False))
             solved.setPen(self.pen(point_colour(index), dashed=True, width=1.5))
+            self.bands[index].set_colour(point_colour(index))
+            ground = current_theme().plot_background
+            self.bounds[index].set_colours(point_colour(index), ground, self.pen_ratio)
 
     def _draw(self) -> None:
         if self.reading is None or not len(self.times):
             return
-        read_C = to_celsius(self.reading.temperature_K)
         solution = solution_beside(self.reading, self._solution_C)
         shown = 0 if solution is None else min(len(solution), len(self.times))
         for index, position in enumerate(self.points):
-            self.reading_curves[index].setData(self.times, self._at(read_C, position))
-            solved = np.empty(0)
-            if solution is not None:
-                solved = self._at(solution[:shown], position)
+            trace = trace_at(self.reading, position)
+            celsius = to_celsius(trace.temperature_K)
+            self.reading_curves[index].setData(self.times, celsius)
+            self.bands[index].set_data(self.times, celsius, trace.sigma_K, trace.censored == 0)
+            self.bounds[index].set_data(self.times, celsius, trace.censored)
+            solved = np.empty(0) if solution is None else mixed(solution[:shown], self.reading, position)
             self.solution_curves[index].setData(self.times[:shown], solved, connect="finite")
         self.refresh_hover()
-
-    def _at(self, temperature: NDArray[np.float64], position: float) -> NDArray[np.float64]:
-        """(frame,) values between the two samples around a position; (frame, sample) given."""
-        assert self.reading is not None
-        place = np.interp(position, self.reading.position, np.arange(len(self.reading.position)))
-        left = min(int(place), temperature.shape[1] - 1)
-        right = min(left + 1, temperature.shape[1] - 1)
-        share = float(place) - left
-        between: NDArray[np.float64] = temperature[:, left] * (1 - share) + temperature[:, right] * share
-        return temperature[:, left] if share == 0.0 else between

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.laws import LawReport
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import Reading
 from desktop_app.ui.reading.hint_page import HintPage
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 
 class ReadingPanel(QWidget):
-    """Profile, space-time map and points over time; or why there are none.
+    """Profile, space-time map, points over time and the laws; or why there are none.
 
     The plots are made when the first reading comes: importing pyqtgraph takes a quarter of a second, which
     the window's start does not have.
+
+    Signals:
+        frame_selected: a frame's number.
+        law_hovered: the `LawMark` of the law that is pointed at; None where none is, or it has no mark.
     """
 
     frame_selected = Signal(int)
+    law_hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,8 @@ class ReadingPanel(QWidget):
         self._complete = True
         self._solution_C: NDArray[np.float64] | None = None
         self._look: Look | None = None
+        self._report: LawReport | None = None
+        self._laws_pending = False
         self._frame_index = 0
         self._plots: PlotsPage | None = None
         self.hint = HintPage("thermometer")
@@ -53,6 +61,7 @@ class ReadingPanel(QWidget):
 
             self._plots = PlotsPage()
             self._plots.frame_selected.connect(self.frame_selected)
+            self._plots.law_hovered.connect(self.law_hovered)
             self._pages.addWidget(self._plots)
         return self._plots
 
@@ -71,6 +80,7 @@ class ReadingPanel(QWidget):
         self.plots.show_look(self._look)
         self.plots.show_solution(self._solution_C)
         self.plots.show_reading(reading, complete)
+        self.plots.show_laws(self._report, self._laws_pending)
         self.plots.show_frame(self._frame_index)
         self._pages.setCurrentWidget(self.plots)
 
@@ -79,6 +89,17 @@ class ReadingPanel(QWidget):
         self._solution_C = None if profile_K is None else to_celsius(profile_K)
         if self._plots is not None:
             self._plots.show_solution(self._solution_C)
+
+    def set_laws(self, report: LawReport | None, pending: bool) -> None:
+        """Show what the clip does with the laws.
+
+        Args:
+            report: the last one made of the clip in view; None where there is none.
+            pending: whether one is being made.
+        """
+        self._report, self._laws_pending = report, pending
+        if self._plots is not None:
+            self._plots.show_laws(report, pending)
 
     def set_look(self, look: Look | None) -> None:
         """Draw the space-time map in a look's palette; in inferno where there is none."""
@@ -106,7 +127,11 @@ class ReadingPanel(QWidget):
         if self._reading is not None and not self._reading.readable:
             reason = self._reading.reason
             sentence = self.tr("Its colours stand for no temperatures.")
-            self.hint.set_text(self.tr("This clip cannot be read"), in_words(reason) if reason else sentence)
+            because = in_words(reason) if reason else sentence
+            self.hint.set_text(
+                self.tr("This clip cannot be read"),
+                f"{because}\n\n{self.tr('So its laws cannot be judged either.')}",
+            )
         else:
             self.hint.set_text(
                 self.tr("Nothing read yet"),

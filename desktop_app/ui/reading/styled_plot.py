@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,11 +22,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.reading.bare_view import bare_view
 from desktop_app.ui.reading.hover_chip import HoverChip
-from desktop_app.ui.reading.legend import line_pen
+from desktop_app.ui.reading.legend import Key, line_pen
+from desktop_app.ui.reading.plot_menu import PlotMenu
+from desktop_app.ui.reading.reading_table import Row
 from desktop_app.ui.theme import current_theme, set_role
 
 AXIS_WIDTH = 56
-_BELOW = 46
+_BELOW = 56
+_LABEL_SIZE = 0.88
 _THEME_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -34,11 +40,17 @@ _STEPS = {
 
 
 class StyledPlot(QWidget):
-    """Header, plot, crosshair.
+    """Header, plot, crosshair, export.
 
-    A subclass adds its curves to `plot`, says in `hover_text` what is under the crosshair, and extends
-    `retranslate` and `retheme`.
+    A subclass adds its curves to `plot`, says in `hover_text` what is under the crosshair and in `rows` what
+    is drawn, and extends `retranslate` and `retheme`.
+
+    Attributes:
+        file_stem: how a file that it is saved to is called.
+        plain_lines: whether lines of one colour are wanted at the moment; see `drawn_for`.
     """
+
+    file_stem = "plot"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +64,8 @@ class StyledPlot(QWidget):
         self.header.addWidget(self._title)
         self.header.addWidget(self._estimated)
         self.header.addStretch(1)
+        self.menu = PlotMenu(self)
+        self.header.addWidget(self.menu)
         self.view = bare_view(AXIS_WIDTH)
         self.view.setMinimumHeight(90)
         self.view.getPlotItem().setContentsMargins(0, 6, 10, 0)
@@ -62,7 +76,9 @@ class StyledPlot(QWidget):
             line.setZValue(50)
             line.hide()
             self.plot.addItem(line, ignoreBounds=True)
-        self._upright: tuple[str, str] | None = None
+        self._upright: tuple[str, ...] = ()
+        self._export_ratio: float | None = None
+        self.plain_lines = False
         self._cursor: tuple[float, float] | None = None
         self.hover_chip = HoverChip(self.view)
         self.body = QVBoxLayout(self)
@@ -74,6 +90,52 @@ class StyledPlot(QWidget):
     def hover_text(self, x: float, y: float) -> tuple[float, float, str] | None:
         """What is read at a place of the plot: where to put the crosshair, and what to say."""
         raise NotImplementedError
+
+    def rows(self) -> list[Row]:
+        """What is drawn, as a table; see `reading_table.COLUMNS`."""
+        raise NotImplementedError
+
+    @property
+    def title(self) -> str:
+        """What the plot is called."""
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        """What a saved picture says beside the title, such as the time of the frame; may be empty."""
+        return ""
+
+    @property
+    def legend(self) -> tuple[Key, ...]:
+        """What the lines of a saved picture mean."""
+        return ()
+
+    def paint_scale(self, painter: QPainter, room: QRectF) -> None:
+        """Paint a scale above a saved picture, where there is one."""
+
+    @property
+    def pen_ratio(self) -> float:
+        """Device pixels to one of the window, or of the picture that is being saved."""
+        return self._export_ratio or self.devicePixelRatioF()
+
+    @contextmanager
+    def drawn_for(self, size: QSize, ratio: float, plain: bool) -> Iterator[None]:
+        """Draw for a picture of another size and density, without the crosshair, as long as the block runs.
+
+        Args:
+            size: of the plot in the picture.
+            ratio: its pixels to one of the window.
+            plain: draw no line in a gradient of colours, which SVG viewers leave out.
+        """
+        self.end_hover()
+        before = self.view.size()
+        self._export_ratio, self.plain_lines = ratio, plain
+        try:
+            self._redraw(size)
+            yield
+        finally:
+            self._export_ratio, self.plain_lines = None, False
+            self._redraw(before)
 
     def hover_at(self, x: float, y: float) -> str:
         """Put the crosshair near a place, in the axes' units; the text shown there, empty where none."""
@@ -116,20 +178,22 @@ class StyledPlot(QWidget):
 
     def pen(self, colour: str, dashed: bool, width: float = 2.0) -> QPen:
         """The pen of a line in this plot, as wide on every screen."""
-        return line_pen(colour, dashed, width, self.devicePixelRatioF())
+        return line_pen(colour, dashed, width, self.pen_ratio)
 
     def set_title(self, title: str) -> None:
         """The header's first words; also how a screen reader calls the plot."""
         self._title.setText(title)
         self.setAccessibleName(title)
 
-    def label_axis(self, name: str, text: str, short: str = "") -> None:
-        """Write an axis' quantity and unit beside it; `short` where an upright text does not fit."""
-        if short:
-            self._upright = (text, short)
-            room = self.view.height() - _BELOW
-            text = text if self.fontMetrics().horizontalAdvance(text) <= room else short
-        size = f"{self.font().pointSizeF() * 0.88:.1f}pt"
+    def label_axis(self, name: str, *texts: str) -> None:
+        """Write an axis' quantity and unit beside it: the first of several texts that fits, else the last."""
+        text = texts[0]
+        if len(texts) > 1:
+            self._upright = texts
+            room, metrics = self.view.height() - _BELOW, self.fontMetrics()
+            fitting = (each for each in texts if metrics.horizontalAdvance(each) * _LABEL_SIZE <= room)
+            text = next(fitting, texts[-1])
+        size = f"{self.font().pointSizeF() * _LABEL_SIZE:.1f}pt"
         axis = self.plot.getAxis(name)
         axis.setLabel(text, **{"color": current_theme().plot_axis, "font-size": size})
         axis.resizeEvent()
@@ -170,7 +234,7 @@ class StyledPlot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write the upright label in full where it fits."""
         super().resizeEvent(event)
-        if self._upright is not None:
+        if self._upright:
             self.label_axis("left", *self._upright)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -207,11 +271,16 @@ class StyledPlot(QWidget):
             painter.setPen(QPen(QColor(current_theme().focus), 1.5))
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -3, -3), 8, 8)
 
+    def _redraw(self, size: QSize) -> None:
+        self.view.resize(size)
+        self.retheme()
+        self.retranslate()
+
 
 def style_axis(axis: pg.AxisItem, font: QFont, text_colour: str, line_colour: str) -> None:
     """Give an axis the window's type and colours."""
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.88)
+    small.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
     axis.setStyle(
         tickFont=small, tickLength=-3, tickTextOffset=5, maxTickLevel=0, hideOverlappingLabels=False
     )

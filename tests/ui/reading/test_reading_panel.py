@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLabel
 from pytestqt.qtbot import QtBot
 from support.golden import check_golden
 from support.paths import ROOT
-from support.readings import front_reading, grey_look, unreadable
+from support.readings import first_frames, front_reading, grey_look, unreadable
 from support.window import chinese, dressed
 
 from desktop_app.ui.reading.reading_panel import ReadingPanel
@@ -54,12 +54,7 @@ def test_the_profile_is_the_reading_of_the_frame_in_view_in_celsius(filled: Read
 
 def test_a_frame_that_was_not_read_yet_shows_the_last_that_was(panel: ReadingPanel) -> None:
     reading = front_reading(12)
-    part = replace(
-        reading,
-        temperature_K=reading.temperature_K[:4],
-        confidence=reading.confidence[:4],
-        time_s=reading.time_s[:4],
-    )
+    part = first_frames(reading, 4)
     panel.set_current_frame(9)
     panel.set_reading(part, complete=False)
     np.testing.assert_allclose(panel.plots.profile.reading_curve.getData()[1], celsius(reading, 3), atol=1e-3)
@@ -71,12 +66,7 @@ def test_a_frame_that_was_not_read_yet_shows_the_last_that_was(panel: ReadingPan
 
 def test_an_incomplete_reading_leaves_room_for_the_rest(panel: ReadingPanel) -> None:
     reading = front_reading(12)
-    part = replace(
-        reading,
-        temperature_K=reading.temperature_K[:4],
-        confidence=reading.confidence[:4],
-        time_s=reading.time_s[:4],
-    )
+    part = first_frames(reading, 4)
     panel.set_solution(reading.temperature_K)
     panel.set_reading(part, complete=False)
     for plot in (panel.plots.kymograph, panel.plots.points):
@@ -229,7 +219,9 @@ def test_hovering_the_profile_says_values(filled: ReadingPanel) -> None:
     filled.set_current_frame(8)
     text = filled.plots.profile.hover_at(0.251, 0.0)
     value = celsius(reading, 8)[10]
-    assert text == (f"Position 0.25\n{value:.0f} °C, confidence 90 %\nFourier's law {value + 30:.0f} °C")
+    assert text == (
+        f"Position 0.25\n{value:.0f} °C, confidence 90 %\n±2σ: 12 K\nFourier's law {value + 30:.0f} °C"
+    )
 
 
 def test_hovering_the_map_and_the_points_says_values(filled: ReadingPanel) -> None:
@@ -298,7 +290,7 @@ def test_the_language_can_be_switched(filled: ReadingPanel, qapp: QApplication) 
     with chinese(qapp):
         profile = filled.plots.profile
         assert profile.accessibleName() == "温度分布"
-        assert profile.plot.getAxis("left").labelText == "温度 (°C)"
+        assert profile.plot.getAxis("left").labelText == "由颜色估算的温度 (°C)"
         assert profile.hover_at(0.25, 0).startswith("位置 0.25")
         filled.set_reading(None, complete=True)
         assert "尚无读数" in filled.hint.text
