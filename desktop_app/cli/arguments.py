@@ -8,7 +8,7 @@ from math import isfinite
 from pathlib import Path
 from typing import NoReturn
 
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.files import check_writable
 from desktop_app.domain.text import say
@@ -16,6 +16,7 @@ from desktop_app.domain.text import say
 STANDARD_OUTPUT = Path("-")
 MOST_CELLS = 250_000
 """Of a grid: what is solved within a minute and a gigabyte."""
+MOST_CORNERS = 64
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,14 +59,46 @@ def _pair(text: str) -> tuple[int, int] | None:
 
 
 def probe(text: str) -> Probe:
-    """`X0,Y0,X1,Y1` in pixels from the top left."""
+    """`X0,Y0,X1,Y1` in pixels from the top left, with the corners of a bent one between them."""
     try:
-        x0, y0, x1, y1 = (_finite(part) for part in text.split(","))
+        numbers = [_finite(part) for part in text.split(",")]
     except ValueError:
+        numbers = []
+    if len(numbers) < 4 or len(numbers) % 2 or len(numbers) > 2 * MOST_CORNERS:
         raise argparse.ArgumentTypeError(
             f"“{text}” is no probe: write X0,Y0,X1,Y1 in pixels from the top left"
-        ) from None
-    return Probe(x0, y0, x1, y1)
+        )
+    corners = list(zip(numbers[::2], numbers[1::2], strict=True))
+    (x0, y0), (x1, y1) = corners[0], corners[-1]
+    return Probe(x0, y0, x1, y1, via=tuple(corners[1:-1]))
+
+
+def point(text: str) -> tuple[float, float]:
+    """`X,Y` in pixels from the top left."""
+    x, y = _numbers(text, 2, "no point: write X,Y in pixels from the top left")
+    return x, y
+
+
+def region(text: str) -> PixelBox:
+    """`X0,Y0,X1,Y1`: two opposite corners in pixels from the top left."""
+    x0, y0, x1, y1 = _numbers(text, 4, "no region: write X0,Y0,X1,Y1 in pixels from the top left")
+    return PixelBox(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def reference(text: str) -> tuple[float, float, float]:
+    """`X,Y,T`: a place in pixels from the top left and its temperature."""
+    x, y, value = _numbers(text, 3, "no reference: write X,Y in pixels and a temperature, such as 40,96,80")
+    return x, y, value
+
+
+def _numbers(text: str, count: int, problem: str) -> list[float]:
+    try:
+        numbers = [_finite(part) for part in text.split(",")]
+    except ValueError:
+        numbers = []
+    if len(numbers) != count:
+        raise argparse.ArgumentTypeError(f"“{text}” is {problem}")
+    return numbers
 
 
 def _finite(text: str) -> float:

@@ -17,6 +17,7 @@ from desktop_app.workflow.engines import EngineChoice, default_engine, engine_na
 from desktop_app.workflow.exporting import export_profile, export_video
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import SavedRun, open_run
+from desktop_app.workflow.judging import judge_run
 from desktop_app.workflow.orders import GenerationOrder, Settings, settings_for
 from desktop_app.workflow.reports import run_to_json, save_reading_npz
 
@@ -92,8 +93,10 @@ def _write_results(
         write_with(options.npz, lambda path: save_reading_npz(path, finished.reading), "reading.npz")
     if options.json:
         catalogue = context.catalogues[saved.run.concept.language]
-        report = run_to_json(finished.run, finished.reading, lambda text: text.to(catalogue))
-        write_json(options.json, report)
+        laws = judge_run(context, saved, finished.reading, cancel)
+        write_json(
+            options.json, run_to_json(finished.run, finished.reading, laws, lambda text: text.to(catalogue))
+        )
     if options.csv:
         write_with(options.csv, lambda path: export_profile(saved, path), "profile.csv")
 

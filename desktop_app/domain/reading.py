@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import Place, Probe
 from desktop_app.domain.text import Text
 
 
@@ -44,3 +44,21 @@ class Reading:
     saturated_fraction: float
     off_palette_fraction: float
     camera_moved: bool | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class PlaceReading:
+    """Temperature at one place over time; an estimate from colour, as a `Reading` is.
+
+    Attributes:
+        temperature_K: (frame,) float32, mean over the place; NaN where none of its colours is the palette's.
+        sigma_K: (frame,) float32, noise of it, 1 σ.
+        confidence: (frame,) float32, 0..1.
+        time_s: (frame,) float64.
+    """
+
+    place: Place
+    temperature_K: NDArray[np.float32]
+    sigma_K: NDArray[np.float32]
+    confidence: NDArray[np.float32]
+    time_s: NDArray[np.float64]

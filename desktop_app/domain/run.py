@@ -30,6 +30,8 @@ class Run:
         opened_from: name of the file the clip was opened from; None where HeatSketch made it.
         scale_K: what the ends of the clip's palette stand for where a person said so; None leaves it to the
             concept.
+        palette: the colours the clip is read with, coldest first, six hexadecimal digits each, where they are
+            not those of its look's name; else None.
         places: followed over time besides the probe.
         review: what a person said of it; None where nobody did.
     """
@@ -47,6 +49,7 @@ class Run:
     failure: Text | None
     opened_from: str | None = None
     scale_K: tuple[float, float] | None = None
+    palette: str | None = None
     places: tuple[Place, ...] = ()
     review: Review | None = None
 

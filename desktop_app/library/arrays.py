@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import RunUnreadable
 from desktop_app.domain.field import TemperatureField
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SOLUTION_ARRAYS = ("temperature_K", "time_s", "x_m", "y_m", "size_m")
 _READING_ARRAYS = ("temperature_K", "confidence", "sigma_K", "censored", "position", "time_s")
+_MOTION_ARRAYS = ("shift_px", "zoom", "cuts")
 _FACTS = "facts"
 
 
@@ -96,6 +98,47 @@ def load_reading(path: Path) -> Reading:
         camera_moved=facts.camera_moved,
         **arrays,
     )
+
+
+def save_motion(path: Path, motion: CameraMotion) -> None:
+    """Write how the camera moved.
+
+    Raises:
+        ExportFailed: with the cause and a remedy.
+    """
+    facts = {"moved": motion.moved, "lost": None if motion.lost is None else asdict(motion.lost)}
+    arrays = {name: np.asarray(getattr(motion, name)) for name in _MOTION_ARRAYS}
+    _save(path, {**arrays, _FACTS: np.array(json.dumps(facts))})
+
+
+def load_motion(path: Path) -> CameraMotion:
+    """Read what `save_motion` wrote.
+
+    Raises:
+        RunUnreadable: the file is missing or damaged.
+    """
+    arrays = _load(path, (*_MOTION_ARRAYS, _FACTS))
+    try:
+        facts = _motion_adapter().validate_python(json.loads(str(arrays.pop(_FACTS))))
+        cuts = tuple(int(cut) for cut in arrays.pop("cuts"))
+    except (ValueError, TypeError) as error:
+        raise _damaged(path, str(error)) from error
+    return CameraMotion(cuts=cuts, moved=facts.moved, lost=facts.lost, **arrays)
+
+
+@dataclass(frozen=True)
+class _MotionFacts:
+    """What a `CameraMotion` holds besides arrays."""
+
+    moved: bool
+    lost: Text | None
+
+
+@cache
+def _motion_adapter() -> TypeAdapter[_MotionFacts]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(_MotionFacts)
 
 
 @cache

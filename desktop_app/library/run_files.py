@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import VideoClip
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.files import atomic_write
 from desktop_app.domain.reading import Reading
-from desktop_app.library.arrays import load_reading, load_solution, save_reading, save_solution
+from desktop_app.library.arrays import (
+    load_motion,
+    load_reading,
+    load_solution,
+    save_motion,
+    save_reading,
+    save_solution,
+)
 from desktop_app.library.clip_store import ClipWriter, ReadClip, WriteClip
 
 CLIP_FILE = "clip.mkv"
@@ -27,6 +35,7 @@ class RunFiles:
         self.clip = folder / CLIP_FILE
         self.solution = folder / "solution.npz"
         self.reading = folder / "profile.npz"
+        self.motion = folder / "motion.npz"
         self.thumbnail = folder / "thumbnail.png"
 
     def start_clip(self, size: tuple[int, int], fps: float) -> ClipWriter:
@@ -52,6 +61,14 @@ class RunFiles:
     def load_reading(self) -> Reading | None:
         """The reading, None where the run has none yet."""
         return load_reading(self.reading) if self.reading.exists() else None
+
+    def save_motion(self, motion: CameraMotion) -> None:
+        """Keep how the camera moved."""
+        save_motion(self.motion, motion)
+
+    def load_motion(self) -> CameraMotion | None:
+        """How the camera moved, None where nobody looked."""
+        return load_motion(self.motion) if self.motion.exists() else None
 
     def save_thumbnail(self, png: bytes) -> None:
         """Keep a small picture of the clip."""

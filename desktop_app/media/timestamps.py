@@ -49,4 +49,4 @@ def picture_times(path: Path) -> NDArray[np.float64] | None:
     if unit is None or len(shown) < 2:
         return None
     times = np.sort(np.array(shown, dtype=np.float64)) * float(unit)
-    return times - times[0]
+    return np.asarray(times - times[0])

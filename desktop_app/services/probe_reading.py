@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.clip import Probe, VideoClip, frame_times
+from desktop_app.domain.clip import Probe, VideoClip
 from desktop_app.domain.reading import Reading
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ class ProbeReading:
 
 def read_along(verbs: Verbs, saved: SavedRun, probe: Probe | None) -> Reading:
     """Read what frames a run has along a probe, or along its body where there is no probe."""
-    run, clip = saved.run, saved.clip
-    time_s = frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s)
-    return verbs.read_clip(clip, run.request.look, run.temperature_range_K, probe, time_s)
+    return verbs.read_run(saved, probe)
 
 
 def is_whole(reading: Reading, clip: VideoClip) -> bool:

@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Probe, VideoClip
+from desktop_app.domain.clip import Probe
 from desktop_app.domain.concept import Concept, Language
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.look import Look
-from desktop_app.domain.reading import Reading
+from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.run import Run
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Verbs:
 
     @property
     def look_names(self) -> tuple[str, ...]:
-        """Every look a clip can have."""
-        return self._context.looks.names
+        """Every look that clips are painted in."""
+        return self._context.looks.painted_names
 
     def look(self, name: str) -> Look:
         """The look of that name."""
@@ -94,18 +94,23 @@ class Verbs:
 
         return generate(self._context, order, cancel)
 
-    def read_clip(
-        self,
-        clip: VideoClip,
-        look: str,
-        temperature_range_K: tuple[float, float],
-        probe: Probe | None,
-        time_s: NDArray[np.float64],
-    ) -> Reading:
-        """Temperatures along a probe, from the clip's colours alone."""
-        from desktop_app.workflow.reading import read_clip
+    def look_of(self, run: Run) -> Look:
+        """What a run's clip is read with."""
+        from desktop_app.workflow.reading import look_of
 
-        return read_clip(self._context, clip, look, temperature_range_K, probe, time_s)
+        return look_of(self._context, run)
+
+    def read_run(self, saved: SavedRun, probe: Probe | None) -> Reading:
+        """Temperatures along a probe, from the clip's colours alone."""
+        from desktop_app.workflow.reading import read_run
+
+        return read_run(self._context, saved, probe)
+
+    def read_places(self, saved: SavedRun) -> tuple[PlaceReading, ...]:
+        """Temperatures over time at a run's points and regions."""
+        from desktop_app.workflow.reading import read_places
+
+        return read_places(self._context, saved)
 
     def solution_along(self, saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
         """The heat equation's solution where a reading was taken; None where there is none."""

@@ -82,16 +82,16 @@ class ProbeReader:
     def reading(self, time_s: NDArray[np.float64]) -> Reading:
         """The reading of all frames added so far; `time_s` is (frame,) of exactly these."""
         if self._inverter is None:
-            return self._unreadable(say("This look has no temperature scale to read."), 1.0)
+            return self.unreadable(say("This look has no temperature scale to read."), 1.0)
         low, high = self._range
         if low >= high:
-            return self._unreadable(say("No two temperatures are named for this clip's scale."), 1.0)
+            return self.unreadable(say("No two temperatures are named for this clip's scale."), 1.0)
         off_palette = float(np.concatenate(self._off_palette).mean())
         if off_palette > UNREADABLE_SHARE:
             reason = say(
                 "The colours along the probe are not those of the palette “{look}”.", look=self._look.name
             )
-            return self._unreadable(reason, off_palette)
+            return self.unreadable(reason, off_palette)
         level, confidence = np.concatenate(self._levels), np.concatenate(self._confidences)
         at_end = (level <= 0.0) | (level >= 1.0)
         beyond = np.where(level <= 0.0, -1, np.where(level >= 1.0, 1, 0)).astype(np.int8)
@@ -112,7 +112,8 @@ class ProbeReader:
             camera_moved=None if self._motion is None else self._motion.moved,
         )
 
-    def _unreadable(self, reason: Text, off_palette: float) -> Reading:
+    def unreadable(self, reason: Text, off_palette: float = 0.0) -> Reading:
+        """A reading of nothing, for a reason."""
         nothing, none = np.empty((0, 0), dtype=np.float32), np.empty(0)
         return Reading(
             readable=False,

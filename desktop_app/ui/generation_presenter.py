@@ -16,6 +16,7 @@ from desktop_app.domain.events import (
     StageProgressed,
 )
 from desktop_app.domain.text import Text, say
+from desktop_app.services.judging import Judgement
 from desktop_app.services.pace import earlier_timings
 from desktop_app.services.probe_reading import ProbeReading
 from desktop_app.services.session import Session
@@ -56,7 +57,9 @@ class GenerationPresenter(QObject):
         window.clip.probe_moved.connect(self._on_probe_moved)
         window.clip.current_frame_changed.connect(window.reading.set_current_frame)
         window.reading.frame_selected.connect(window.clip.seek)
+        window.reading.law_hovered.connect(window.clip.show_mark)
         session.reading_changed.connect(self._on_reading_changed)
+        session.judgement_changed.connect(self._on_judgement_changed)
         session.run_opened.connect(self._on_run_opened)
         session.task_failed.connect(self._on_task_failed)
 
@@ -130,6 +133,10 @@ class GenerationPresenter(QObject):
         self._show_reading(answer)
 
     @Slot(object)
+    def _on_judgement_changed(self, judgement: Judgement) -> None:
+        self._window.reading.set_laws(judgement.report, judgement.pending)
+
+    @Slot(object)
     def _on_run_finished(self, event: RunFinished) -> None:
         self._window.header.show_run(event.run)
         self._end(say("Finished in {seconds} s", seconds=f"{self._window.progress.elapsed_s:.1f}"))
@@ -147,7 +154,7 @@ class GenerationPresenter(QObject):
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
         run, window = saved.run, self._window
-        look = self._verbs.look(run.concept.look)
+        look = self._verbs.look_of(run)
         if len(saved.clip.frames):
             window.clip.set_clip(saved.clip, look, run.temperature_range_K, run.computed)
         else:

@@ -36,8 +36,7 @@ def solution_along(
         position: (sample,) 0..1 along the probe.
         num_frames: of the clip.
     """
-    x_px = probe.x0 + position * (probe.x1 - probe.x0)
-    y_px = probe.y0 + position * (probe.y1 - probe.y0)
+    x_px, y_px = probe.at(position)
     across = (x_px - body.left) / (body.right - body.left)
     up = 1 - (y_px - body.top) / (body.bottom - body.top)
     inside = (across >= 0) & (across <= 1) & (up >= 0) & (up <= 1)

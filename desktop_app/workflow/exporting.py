@@ -20,6 +20,7 @@ from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import SOLUTION
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.provenance import tags_of
+from desktop_app.workflow.reading import look_of
 
 Progress = Callable[[int, int], None]
 
@@ -84,7 +85,7 @@ def _annotation(context: Context, saved: SavedRun, language: Language) -> Annota
         computed=run.computed,
         prompt=run.concept.prompt,
         temperature_range_K=run.temperature_range_K,
-        palette=context.looks.get(run.concept.look).palette,
+        palette=look_of(context, run).palette,
         position=reading.position if readable and reading else np.empty(0),
         temperature_K=reading.temperature_K if readable and reading else None,
         solution_K=solution_beside(saved, reading) if readable and reading else None,

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import frame_times
 from desktop_app.domain.concept import Concept
@@ -27,12 +28,15 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.text import Text, say
 from desktop_app.thermography.body import find_body, lay_probe
+from desktop_app.thermography.camera import CameraTracker
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.memory import enough_memory
 from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
 from desktop_app.workflow.probing import probe_of
+from desktop_app.workflow.reading import read_run
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
 from desktop_app.workflow.solving import on_a_scale_that_holds, solve
@@ -161,11 +165,23 @@ def _finished(
     timings_s: dict[str, float],
 ) -> RunFinished:
     """Close the record; a generated clip is read once more now that its body can be seen whole."""
-    if not record.run.computed:
-        reader = _reader(context, concept, record)
-        reader.add(record.frames)
-    reading = reader.reading(times)
+    if record.run.computed:
+        reading = reader.reading(times)
+    else:
+        motion = _followed(record)
+        record.keep_motion(motion)
+        body = find_body(record.frames, context.looks.get(concept.look))
+        record.place(body)
+        saved = SavedRun(record.run, record.clip, None, None, motion)
+        reading = read_run(context, saved, lay_probe(body))
     return RunFinished(record.finish(reading, timings_s), reading)
+
+
+def _followed(record: RunRecord) -> CameraMotion:
+    """How the camera moved in a whole clip."""
+    tracker = CameraTracker((record.run.request.width, record.run.request.height))
+    tracker.add(record.frames)
+    return tracker.motion()
 
 
 def _reader(context: Context, concept: Concept, record: RunRecord) -> ProbeReader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import VideoClip
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
@@ -14,12 +15,17 @@ from desktop_app.workflow.context import Context
 
 @dataclass(frozen=True, eq=False)
 class SavedRun:
-    """A run with everything kept of it; `reading` is None where it never got so far."""
+    """A run with everything kept of it; `reading` is None where it never got so far.
+
+    Attributes:
+        motion: how the camera moved; None where nobody looked, as in a painted solution.
+    """
 
     run: Run
     clip: VideoClip
     reading: Reading | None
     solution: TemperatureField | None
+    motion: CameraMotion | None = None
 
 
 def list_runs(context: Context) -> tuple[Run, ...]:
@@ -45,7 +51,7 @@ def open_run(context: Context, run_id: str) -> SavedRun:
     """
     run = context.runs.get(run_id)
     files = context.runs.files(run_id)
-    return SavedRun(run, files.load_clip(), files.load_reading(), files.load_solution())
+    return SavedRun(run, files.load_clip(), files.load_reading(), files.load_solution(), files.load_motion())
 
 
 def keep_reading(context: Context, run_id: str, reading: Reading) -> Run:

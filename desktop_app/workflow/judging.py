@@ -8,25 +8,33 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Frames, PixelBox
+from desktop_app.domain.clip import PixelBox
 from desktop_app.domain.field_reading import FieldReading
 from desktop_app.domain.geometry import Outline
 from desktop_app.domain.laws import LAWS, Departure, LawReport, LawVerdict
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.setting import Setting
 from desktop_app.domain.text import Text, say
+from desktop_app.thermography.assumed_setting import assumed_setting
+from desktop_app.thermography.body import BodyMask, body_mask
 from desktop_app.thermography.field_reader import FieldReader
 from desktop_app.thermography.laws.evidence import Evidence, Profile
 from desktop_app.thermography.laws.judge import judge
+from desktop_app.thermography.overlay_mask import overlay_mask
 from desktop_app.thermography.silhouette import coverage
-from desktop_app.workflow.comparison import solution_beside
+from desktop_app.workflow.comparison import solution_along, solution_beside
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.described import Description
 from desktop_app.workflow.history import SavedRun
+from desktop_app.workflow.reading import look_of
+from desktop_app.workflow.reading_plan import ReadingPlan
 from desktop_app.workflow.setting import setting_of
 
 FEWEST_FRAMES = 8
 MOST_OFF_PALETTE = 0.25
-MOST_SATURATED = 0.3
+MOST_CUT_OFF = 0.15
+END_SHARE = 0.06
+COLD_START = 0.5
 LEAST_TRUSTED = 0.25
 """Confidence from which a sample counts."""
 MOST_FRAMES = 256
@@ -38,15 +46,53 @@ def judge_run(context: Context, saved: SavedRun, reading: Reading, cancel: Cance
     Raises:
         Cancelled: the token was set.
     """
-    run, clip = saved.run, saved.clip
     problem = why_not(reading)
-    if problem is not None or run.body is None:
-        return _undecided(problem or say("It is not known where the body is."))
-    concept = run.concept
-    setting = setting_of(concept, saved.solution, run.body, reading.probe, reading.temperature_range_K)
-    outlines = tuple(part.outline for part in concept.parts) if run.computed else ()
-    field = _read_field(context, clip.frames, reading, run.body, outlines, cancel)
+    if problem is not None:
+        return _undecided(problem)
+    body = body_of(context, saved)
+    field = _read_field(context, saved, body, reading, cancel)
+    concept = saved.run.concept
+    if concept.parts:
+        setting = setting_of(concept, saved.solution, body.box, reading.probe, reading.temperature_range_K)
+    else:
+        setting = _assumed(reading, field)
     return report_of(reading, field, setting, solution_beside(saved, reading), cancel)
+
+
+def body_of(context: Context, saved: SavedRun) -> BodyMask:
+    """Where a run's body is: where it was painted, or else where its pixels show it."""
+    run, frames = saved.run, saved.clip.frames
+    if run.computed and run.body is not None:
+        outlines = tuple(part.outline for part in run.concept.parts)
+        return BodyMask(mask_of(run.body, outlines, frames.shape[1:3]), run.body)
+    found = body_mask(frames, look_of(context, run), overlay_mask(frames))
+    return found if run.body is None else BodyMask(found.mask, run.body)
+
+
+def judge_file(
+    reading: Reading,
+    field: FieldReading | None,
+    plan: ReadingPlan,
+    described: Description | None,
+    cancel: CancelToken,
+) -> LawReport:
+    """The verdicts on a clip from disk, by what it is said to show or else by what is assumed of it.
+
+    Raises:
+        Cancelled: the token was set.
+    """
+    problem = why_not(reading)
+    if problem is not None:
+        return _undecided(problem)
+    body, probe = plan.body.box, reading.probe
+    if described is None or not described.concept.parts:
+        return report_of(reading, field, _assumed(reading, field), None, cancel)
+    concept, solution = described.concept, described.solution
+    setting = setting_of(concept, solution, body, probe, reading.temperature_range_K)
+    solution_K = None
+    if solution is not None:
+        solution_K = solution_along(solution, body, probe, reading.position, len(reading.time_s))
+    return report_of(reading, field, setting, solution_K, cancel)
 
 
 def report_of(
@@ -90,10 +136,22 @@ def why_not(reading: Reading) -> Text | None:
     if reading.off_palette_fraction > MOST_OFF_PALETTE:
         share = round(100 * reading.off_palette_fraction)
         return say("{percent} % of what was read is far from the palette's colours.", percent=share)
-    if reading.saturated_fraction > MOST_SATURATED:
-        share = round(100 * reading.saturated_fraction)
+    beyond = _cut_off(reading)
+    if beyond > MOST_CUT_OFF:
+        share = round(100 * beyond)
         return say("{percent} % of what was read is at an end of the scale, or beyond it.", percent=share)
     return None
+
+
+def _cut_off(reading: Reading) -> float:
+    """Share of samples, away from the probe's ends, that are at an end of the scale and hide something.
+
+    What is at the cold end before heat reaches it hides nothing, nor does an end that is held at the hot one.
+    """
+    inner = slice(round(END_SHARE * reading.position.size), round((1 - END_SHARE) * reading.position.size))
+    inside = reading.censored[:, inner]
+    cold_start = bool((inside[0] < 0).mean() > COLD_START)
+    return float((inside > 0).mean() + (0.0 if cold_start else (inside < 0).mean()))
 
 
 def profile_of(reading: Reading) -> Profile:
@@ -130,21 +188,23 @@ def departure_of(reading: Reading, solution_K: NDArray[np.float32]) -> Departure
     )
 
 
+def _assumed(reading: Reading, field: FieldReading | None) -> Setting:
+    probe = reading.probe
+    upright = abs(probe.y1 - probe.y0) > abs(probe.x1 - probe.x0)
+    return assumed_setting(profile_of(reading), field, upright=upright)
+
+
 def _read_field(
-    context: Context,
-    frames: Frames,
-    reading: Reading,
-    body: PixelBox,
-    outlines: Sequence[Outline],
-    cancel: CancelToken,
+    context: Context, saved: SavedRun, body: BodyMask, reading: Reading, cancel: CancelToken
 ) -> FieldReading:
     reader = FieldReader(
-        context.looks.get(reading.look),
-        body,
-        mask_of(body, outlines, frames.shape[1:3]),
-        ends_declared=True,
+        look_of(context, saved.run),
+        body.box,
+        body.mask,
+        ends_declared=saved.run.scale_K is None,
+        motion=saved.motion,
     )
-    for frame in frames:
+    for frame in saved.clip.frames:
         cancel.check()
         reader.add(frame[None])
     return reader.field(reading.time_s)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from desktop_app.domain.clip import Probe
+from desktop_app.domain.concept_types import LONGEST_PROMPT
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
@@ -34,6 +35,7 @@ class ClipOrigin(BaseModel):
     size_px: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
     band_px: Annotated[float, Field(gt=0, le=10_000)]
+    prompt: Annotated[str, Field(max_length=LONGEST_PROMPT)] | None = None
 
     @field_validator("temperature_range_K")
     @classmethod
@@ -83,6 +85,10 @@ def origin_of(path: Path) -> ClipOrigin | None:
     try:
         tags = {name.lower(): content for name, content in read_provenance(path).items()}
         comment = tags.get("comment")
-        return ClipOrigin.model_validate(comment["reading"]) if isinstance(comment, dict) else None
-    except (UnreadableVideo, ValidationError, KeyError):
+        if not isinstance(comment, dict):
+            return None
+        concept = comment.get("concept")
+        prompt = concept.get("prompt") if isinstance(concept, dict) else None
+        return ClipOrigin.model_validate({**comment["reading"], "prompt": prompt})
+    except (UnreadableVideo, ValidationError, KeyError, TypeError):
         return None

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Frames, frame_times
-from desktop_app.domain.errors import UnreadableVideo
-from desktop_app.domain.reading import Reading
+from desktop_app.domain.clip import frame_times
+from desktop_app.domain.laws import LawReport
+from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.text import Text, say
 from desktop_app.media.source import VideoSource, open_video
+from desktop_app.thermography.field_reader import FieldReader
+from desktop_app.thermography.place_reader import PlaceReader
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.described import Description, description_of
+from desktop_app.workflow.judging import judge_file
 from desktop_app.workflow.provenance import ClipOrigin, origin_of
 from desktop_app.workflow.reading_plan import ReadingPlan, Wishes, check_range, plan_reading
-
-FRAMES_AT_ONCE = 16
-FRAMES_LOOKED_AT = 16
+from desktop_app.workflow.survey import Survey, pieces, survey
 
 
 @dataclass(frozen=True, eq=False)
 class FileReading:
-    """A reading and what had to be assumed for it."""
+    """A reading, what had to be assumed for it, and the verdicts on it."""
 
     reading: Reading
     assumptions: tuple[Text, ...]
+    places: tuple[PlaceReading, ...]
+    report: LawReport
 
 
 def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes | None = None) -> FileReading:
@@ -40,73 +42,89 @@ def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes 
     named assumption. Where no palette fits and none was named, the reading is not readable.
 
     Raises:
-        InvalidInput: there is no such look, the range is upside down, or the probe is not in the picture.
+        InvalidInput: there is no such look, the range is upside down, a place is not in the picture, or the
+            prompt means nothing.
         UnreadableVideo: nothing can be decoded.
         Cancelled: the token was set.
     """
     wishes = wishes or Wishes()
     check_range(wishes.temperature_range_K)
     source, origin = open_video(path), origin_of(path)
-    plan = plan_reading(context, wishes, origin, _spread(source, cancel))
-    size = (source.width, source.height)
-    if plan.look is None:
-        return FileReading(_without_palette(context, plan, size), ())
-    reader = ProbeReader(
-        plan.look, plan.temperature_range_K, plan.probe, size, ends_declared=plan.ends_declared
+    described = description_of(context, wishes.prompt, origin, cancel)
+    seen = survey(source, cancel)
+    declared = None if described is None else described.temperature_range_K
+    plan = plan_reading(context, wishes, origin, seen, declared)
+    time_s = _times(source, seen, origin, described)
+    reading, places, report = _read(context, source, seen, plan, wishes, described, time_s, cancel)
+    said = (*plan.assumptions, *_said_of_length(seen, origin))
+    return FileReading(reading, said, places, report)
+
+
+def _read(
+    context: Context,
+    source: VideoSource,
+    seen: Survey,
+    plan: ReadingPlan,
+    wishes: Wishes,
+    described: Description | None,
+    time_s: NDArray[np.float64],
+    cancel: CancelToken,
+) -> tuple[Reading, tuple[PlaceReading, ...], LawReport]:
+    size, span = (source.width, source.height), plan.temperature_range_K
+    problem = seen.motion.lost or _no_palette(plan)
+    if problem is not None or plan.found is None:
+        reading = _unreadable(context, plan, size, problem)
+        return reading, (), judge_file(reading, None, plan, described, cancel)
+    look = plan.found.look
+    along = ProbeReader(look, span, plan.probe, size, ends_declared=plan.ends_declared, motion=seen.motion)
+    beside = PlaceReader(look, span, wishes.places, size, motion=seen.motion)
+    whole = FieldReader(
+        look, plan.body.box, plan.body.mask, ends_declared=plan.ends_declared, motion=seen.motion
     )
-    count = 0
-    for frames in _chunks(source):
+    for frames in pieces(source, seen.stride):
         cancel.check()
-        reader.add(frames)
-        count += len(frames)
-    assumptions = (*plan.assumptions, *_said_of_length(count, origin))
-    return FileReading(reader.reading(_times(count, source.fps, origin)), assumptions)
+        for reader in (along, beside, whole):
+            reader.add(frames)
+    reading = along.reading(time_s)
+    field = whole.field(time_s)
+    return reading, beside.readings(time_s), judge_file(reading, field, plan, described, cancel)
 
 
-def _without_palette(context: Context, plan: ReadingPlan, size: tuple[int, int]) -> Reading:
+def _no_palette(plan: ReadingPlan) -> Text | None:
+    return say("No known palette fits this clip's colours.") if plan.found is None else None
+
+
+def _unreadable(context: Context, plan: ReadingPlan, size: tuple[int, int], why: Text | None) -> Reading:
     natural = context.looks.get("natural")
     reader = ProbeReader(natural, plan.temperature_range_K, plan.probe, size, ends_declared=False)
-    reason = say("No known palette fits this clip's colours.")
-    return replace(reader.reading(np.empty(0)), reason=reason)
+    return replace(reader.reading(np.empty(0)), reason=why)
 
 
-def _spread(source: VideoSource, cancel: CancelToken) -> Frames:
-    """At most 16 frames spread over the clip, however long it is: the stride doubles as it goes."""
-    kept: list[NDArray[np.uint8]] = []
-    stride = 1
-    for number, frame in enumerate(source.frames()):
-        cancel.check()
-        if number % stride:
-            continue
-        kept.append(frame.copy())
-        if len(kept) > FRAMES_LOOKED_AT:
-            kept, stride = kept[::2], stride * 2
-    if not kept:
-        raise UnreadableVideo(
-            say("There is no picture in this file."), say("Choose a video that plays in a video player.")
-        )
-    return np.stack(kept)
-
-
-def _chunks(source: VideoSource) -> Iterator[Frames]:
-    frames = source.frames()
-    while chunk := list(islice(frames, FRAMES_AT_ONCE)):
-        yield np.stack(chunk)
-
-
-def _times(count: int, fps: float, origin: ClipOrigin | None) -> NDArray[np.float64]:
+def _times(
+    source: VideoSource, seen: Survey, origin: ClipOrigin | None, described: Description | None
+) -> NDArray[np.float64]:
+    """Physical time where the clip is said to show something that lasts so long, else that of the video."""
     if origin is not None:
-        return frame_times(count, origin.num_frames, origin.duration_s)
-    return np.arange(count) / fps
+        return frame_times(seen.count, origin.num_frames, origin.duration_s)
+    shown = source.times()
+    times = np.arange(seen.count * seen.stride) / source.fps
+    if shown is not None and len(shown) >= len(times) - seen.stride + 1:
+        times = shown
+    times = times[:: seen.stride][: seen.count]
+    if described is None or len(times) < 2:
+        return times
+    return np.asarray(times / times[-1] * described.concept.duration_s)
 
 
-def _said_of_length(count: int, origin: ClipOrigin | None) -> tuple[Text, ...]:
-    if origin is None or count == origin.num_frames:
-        return ()
-    return (
-        say(
-            "The file has {count} of {total} frames: they are taken to be the first ones.",
-            count=count,
-            total=origin.num_frames,
-        ),
-    )
+def _said_of_length(seen: Survey, origin: ClipOrigin | None) -> tuple[Text, ...]:
+    if origin is not None and seen.count != origin.num_frames:
+        return (
+            say(
+                "The file has {count} of {total} frames: they are taken to be the first ones.",
+                count=seen.count,
+                total=origin.num_frames,
+            ),
+        )
+    if seen.stride > 1:
+        return (say("The clip is long: only one of every {count} frames is read.", count=seen.stride),)
+    return ()

@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, astuple
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from desktop_app.domain.clip import SpotProbe
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.files import atomic_write
-from desktop_app.domain.reading import Reading
+from desktop_app.domain.laws import Departure, Estimate, LawReport, LawVerdict
+from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text
 
 Translate = Callable[[Text], str]
 
 
-def reading_to_json(reading: Reading, assumptions: Iterable[Text], translate: Translate) -> dict[str, Any]:
-    """The reading without its arrays; what is not determined yet is null."""
+def reading_to_json(
+    reading: Reading, report: LawReport, assumptions: Iterable[Text], translate: Translate
+) -> dict[str, Any]:
+    """The reading without its arrays, and the verdicts; what cannot be told is null."""
     probe = reading.probe
     return {
         "readable": reading.readable,
         "reason": None if reading.reason is None else translate(reading.reason),
         "look": reading.look,
         "temperature_range_K": list(reading.temperature_range_K),
-        "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
-        "camera_moved": None,
+        "probe_px": [number for corner in probe.corners for number in corner],
+        "camera_moved": reading.camera_moved,
         "saturated_fraction": reading.saturated_fraction,
         "off_palette_fraction": reading.off_palette_fraction,
-        "fourier_number": None,
-        "laws": [],
+        "fourier_number": _estimate(report.fourier_number),
+        "promised_fourier_number": report.promised_fourier_number,
+        "departure": _departure(report.departure),
+        "laws": [_verdict(verdict, translate) for verdict in report.verdicts],
         "assumptions": [translate(text) for text in assumptions],
     }
 
 
-def run_to_json(run: Run, reading: Reading, translate: Translate) -> dict[str, Any]:
+def run_to_json(run: Run, reading: Reading, report: LawReport, translate: Translate) -> dict[str, Any]:
     """The reading of a generated clip, and how it was made."""
     return {
-        **reading_to_json(reading, run.concept.notes, translate),
+        **reading_to_json(reading, report, run.concept.notes, translate),
         "timings_s": run.timings_s,
         "model": run.request.model,
         "seed": run.request.seed,
@@ -48,8 +55,61 @@ def run_to_json(run: Run, reading: Reading, translate: Translate) -> dict[str, A
     }
 
 
+def _verdict(verdict: LawVerdict, translate: Translate) -> dict[str, Any]:
+    mark = verdict.mark
+    return {
+        "law": verdict.law,
+        "verdict": verdict.verdict,
+        "statistic": verdict.statistic,
+        "interval": None if verdict.interval is None else list(verdict.interval),
+        "tolerance": list(verdict.tolerance),
+        "why": translate(verdict.why),
+        "mark": None
+        if mark is None
+        else {
+            "frames": list(mark.frames),
+            "position": None if mark.position is None else list(mark.position),
+            "box_px": None if mark.box is None else list(astuple(mark.box)),
+        },
+    }
+
+
+def _estimate(estimate: Estimate | None) -> dict[str, Any] | None:
+    return None if estimate is None else {"value": estimate.value, "interval": list(estimate.interval)}
+
+
+def _departure(departure: Departure | None) -> dict[str, Any] | None:
+    if departure is None:
+        return None
+    return {
+        "rmse_K": departure.rmse_K,
+        "largest_K": departure.largest_K,
+        "frame": departure.frame,
+        "position": departure.position,
+    }
+
+
+def places_to_json(places: Iterable[PlaceReading]) -> list[dict[str, Any]]:
+    """Points and regions with their temperatures over time; null where nothing could be read."""
+    return [
+        {
+            **(
+                {"point_px": [place.place.x, place.place.y]}
+                if isinstance(place.place, SpotProbe)
+                else {"region_px": list(astuple(place.place.box))}
+            ),
+            "temperature_K": [float(v) if isfinite(v) else None for v in place.temperature_K],
+            "sigma_K": [float(v) if isfinite(v) else None for v in place.sigma_K],
+            "confidence": place.confidence.astype(float).tolist(),
+        }
+        for place in places
+    ]
+
+
 def save_reading_npz(path: Path, reading: Reading) -> None:
-    """`temperature_K` and `confidence` (frame, sample), `position` (sample), `time_s` (frame).
+    """`temperature_K`, `sigma_K` and `confidence` (frame, sample), `position` (sample), `time_s` (frame).
+
+    `sigma_K` is the noise of `temperature_K`, 1 σ.
 
     Raises:
         ExportFailed: the file cannot be written.
@@ -58,6 +118,7 @@ def save_reading_npz(path: Path, reading: Reading) -> None:
         np.savez_compressed(
             file,
             temperature_K=reading.temperature_K,
+            sigma_K=reading.sigma_K,
             confidence=reading.confidence,
             position=reading.position,
             time_s=reading.time_s,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import Frames, PixelBox, VideoClip
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.errors import HeatSketchError
@@ -88,6 +89,10 @@ class RunRecord:
     def place(self, body: PixelBox) -> None:
         """Remember where the body is."""
         self.run = replace(self.run, body=body)
+
+    def keep_motion(self, motion: CameraMotion) -> None:
+        """Remember how the camera moved."""
+        self._files.save_motion(motion)
 
     def finish(self, reading: Reading, timings_s: dict[str, float]) -> Run:
         """The whole clip is there: save it, its reading and its thumbnail."""

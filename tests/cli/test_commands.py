@@ -26,7 +26,7 @@ def test_generate_writes_everything_it_is_asked_for(heatsketch, small, tmp_path)
         assert key in report
     assert report["model"] == "solution"
     with np.load(files["npz"]) as arrays:
-        assert set(arrays) == {"temperature_K", "confidence", "position", "time_s"}
+        assert set(arrays) == {"temperature_K", "sigma_K", "confidence", "position", "time_s"}
         assert arrays["temperature_K"].shape == arrays["confidence"].shape == (9, 128)
         assert np.isfinite(arrays["temperature_K"]).all()
         assert arrays["time_s"] == pytest.approx(np.linspace(0, 170.0, 9))

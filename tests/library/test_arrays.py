@@ -3,12 +3,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import Probe
 from desktop_app.domain.errors import ExportFailed, RunUnreadable
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import say
-from desktop_app.library.arrays import load_reading, load_solution, save_reading, save_solution
+from desktop_app.library.arrays import (
+    load_motion,
+    load_reading,
+    load_solution,
+    save_motion,
+    save_reading,
+    save_solution,
+)
 
 
 def solution():
@@ -71,7 +79,19 @@ def test_reading_round_trip(tmp_path, changes):
     assert_same(reading(**changes), load_reading(tmp_path / "reading.npz"))
 
 
-@pytest.mark.parametrize("load", [load_solution, load_reading])
+def test_motion_round_trip(tmp_path):
+    motion = CameraMotion(
+        np.array([[0, 0], [1.5, -2]], np.float32),
+        np.ones(2, np.float32),
+        (1,),
+        True,
+        say("It cut at {n}.", n=1),
+    )
+    save_motion(tmp_path / "motion.npz", motion)
+    assert_same(motion, load_motion(tmp_path / "motion.npz"))
+
+
+@pytest.mark.parametrize("load", [load_solution, load_reading, load_motion])
 @pytest.mark.parametrize("damage", ["missing", "empty", "cut", "text", "pickle", "one array", "other"])
 def test_damaged_arrays(tmp_path, load, damage):
     path = tmp_path / "a.npz"

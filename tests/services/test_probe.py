@@ -222,8 +222,8 @@ def test_the_reading_follows_a_probe_that_never_rests(
         session.generate(computed_order())
     with qtbot.waitSignal(session.reading_changed):
         pass
-    read_clip = verbs.read_clip
-    monkeypatch.setattr(verbs, "read_clip", lambda *given: time.sleep(0.03) or read_clip(*given))
+    read_run = verbs.read_run
+    monkeypatch.setattr(verbs, "read_run", lambda *given: time.sleep(0.03) or read_run(*given))
     moves = [replace(PROBE, y0=PROBE.y0 + step / 8) for step in range(120)]
     answers: list[Probe] = []
     session.reading_changed.connect(lambda answer: answers.append(answer.reading.probe))
@@ -244,8 +244,8 @@ def test_no_answer_for_one_run_reaches_another(
             session.generate(computed_order())
     oldest = verbs.runs()[-1]
     gate = threading.Event()
-    read_clip = verbs.read_clip
-    monkeypatch.setattr(verbs, "read_clip", lambda *given: gate.wait(5) and read_clip(*given))
+    read_run = verbs.read_run
+    monkeypatch.setattr(verbs, "read_run", lambda *given: gate.wait(5) and read_run(*given))
     session.move_probe(PROBE)
     with qtbot.waitSignal(session.run_opened):
         session.open_run(oldest.id)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+from support.law_reports import mixed_report
 from support.readings import front_reading
 
 from desktop_app.domain.cancel import CancelToken
@@ -26,6 +26,7 @@ from desktop_app.domain.events import (
     WorkflowEvent,
 )
 from desktop_app.domain.field import TemperatureField
+from desktop_app.domain.laws import LawReport
 from desktop_app.domain.reading import Reading
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import say
@@ -66,6 +67,7 @@ class FakeVerbs(Verbs):
         self.exported: list[tuple[SavedRun, Path, Language]] = []
         self.probes_read: list[Probe | None] = []
         self.readings_kept: list[Reading] = []
+        self.judged: list[Reading] = []
 
     def understand(self, prompt: str, look: str | None, edits: Edits = NO_EDITS) -> Concept:
         self.understood.append((prompt, look, edits))
@@ -119,17 +121,14 @@ class FakeVerbs(Verbs):
             cancel.check()
         cancel.check()
 
-    def read_clip(
-        self,
-        clip: VideoClip,
-        look: str,
-        temperature_range_K: tuple[float, float],
-        probe: Probe | None,
-        time_s: NDArray[np.float64],
-    ) -> Reading:
+    def read_run(self, saved: SavedRun, probe: Probe | None) -> Reading:
         self.probes_read.append(probe)
-        reading = front_reading(len(clip.frames))
+        reading = front_reading(len(saved.clip.frames))
         return reading if probe is None else replace(reading, probe=probe)
+
+    def judge(self, saved: SavedRun, reading: Reading, cancel: CancelToken) -> LawReport:
+        self.judged.append(reading)
+        return mixed_report()
 
     def keep_reading(self, run_id: str, reading: Reading) -> Run:
         self.readings_kept.append(reading)

@@ -24,7 +24,7 @@ from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.generation import generate, ordered_concept
 from desktop_app.workflow.history import delete_run, keep_reading, list_runs, open_run, thumbnail
 from desktop_app.workflow.probing import probe_of
-from desktop_app.workflow.reading import read_clip
+from desktop_app.workflow.reading import read_run
 
 
 def test_events_come_in_order_and_end_with_the_whole_run(house):
@@ -244,7 +244,7 @@ def test_a_probe_moved_later_is_remembered(house):
     *_, last = generate(house, computed_order(), CancelToken())
     saved = open_run(house, last.run.id)
     probe = replace(last.reading.probe, y0=last.reading.probe.y0 + 3, band_px=1.0)
-    reading = read_clip(house, saved.clip, "inferno", (293.15, 373.15), probe, last.reading.time_s)
+    reading = read_run(house, saved, probe)
     keep_reading(house, saved.run.id, reading)
     again = open_run(house, last.run.id)
     assert again.run.probe == probe
