@@ -52,7 +52,7 @@ class ColourTable:
             codes = _codes(flat[begin : begin + AT_ONCE])
             with self._lock:
                 answer[:, begin : begin + AT_ONCE] = self._rows_of(codes).T
-        return answer.reshape(-1, *rgb.shape[:-1])
+        return answer.reshape(len(answer), *rgb.shape[:-1])
 
     def _rows_of(self, codes: NDArray[np.uint32]) -> Rows:
         row = self._row[codes]

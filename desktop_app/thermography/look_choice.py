@@ -2,34 +2,171 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.look import Look
 from desktop_app.thermography.body import unlike_background
-from desktop_app.thermography.inversion import PaletteInverter
+from desktop_app.thermography.colour_space import oklab
+from desktop_app.thermography.look_variants import (
+    BLACK,
+    COLOUR_RANGES,
+    WHITE,
+    ColourRange,
+    in_range,
+)
+from desktop_app.thermography.palette_polyline import PalettePolyline
 
-MOST_PIXELS = 20_000
-WORST_FIT = 0.07
-"""Mean Oklab distance beyond which no palette is said to fit."""
+MOST_PIXELS = 3_000
+FEWEST_PIXELS = 100
+OVERLAYS = 0.15
+"""Share of pixels, the worst, left out of a misfit: text, logos, blended edges."""
+WORST_MISFIT = 0.012
+"""Mean Oklab distance beyond which a palette does not fit; H.264 at CRF 33 leaves 0.005."""
+WORST_IRONBOW_MISFIT = 0.022
+"""For `iron`, whose name stands for a family: each camera's own ironbow lies a little off this one."""
+WORST_GREY_MISFIT = 0.006
+"""For a palette without colour: a faintly tinted scene is no grey scale; noise of 1.5 bytes leaves 0.004."""
+GREY_CHROMA = 0.02
+TIE = 0.004
+"""Misfits closer than this are equally good."""
+SHORTEST_STRETCH = 0.2
+"""Of Oklab along a palette, that a clip's colours must cover for the palette to be known from them."""
+END_SHARE, END_WIDTH = 0.002, 3
+"""How many grey pixels may lie beyond 16 and 235, and how near these, in bytes, the ends must be."""
+SEED = 0
 
 
-def choose_look(frames: Frames, looks: Iterable[Look]) -> Look | None:
-    """The readable look whose palette the clip's colours are nearest to; None where none fits.
+@dataclass(frozen=True, eq=False)
+class LookFit:
+    """The palette that fits a clip best.
+
+    Attributes:
+        look: with the palette as it is in the clip, of the variant and in the range that fit.
+        colour_range: which range that is.
+        misfit: mean Oklab distance of the clip's colours from it, overlays left out.
+        rivals: names of other looks that fit as well: the clip's colours do not tell which it is.
+        grey: whether the palette has no colour; a plain black-and-white film fits it as well.
+    """
+
+    look: Look
+    colour_range: ColourRange
+    misfit: float
+    rivals: tuple[str, ...]
+    grey: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Candidate:
+    look: Look
+    colour_range: ColourRange
+    misfit: float
+    level: NDArray[np.float32]
+
+
+def choose_look(frames: Frames, looks: Iterable[Look]) -> LookFit | None:
+    """The look whose palette the clip's colours lie on, in whichever colour range.
+
+    A palette and its reverse have the same colours: the earlier look counts. A grey clip may be a thermal
+    camera's or a black-and-white film's; it is taken for the former, and `grey` says so.
 
     Args:
         frames: a few frames, (frame, row, column, 3); what looks like background is left out.
-        looks: to choose from.
+        looks: to choose from; the variants of a look have the same name.
+
+    Returns:
+        None where none fits, or too short a stretch of the best is used to know it by.
     """
+    colours = _sample(frames)
+    by_name: dict[str, list[_Candidate]] = {}
+    for look in _distinct(looks):
+        by_name.setdefault(look.name, []).append(_in_best_range(colours, look))
+    best_of_each = sorted((_least(each) for each in by_name.values()), key=lambda one: one.misfit)
+    if not best_of_each:
+        return None
+    best, others = best_of_each[0], best_of_each[1:]
+    fit = _fit(best, tuple(one.look.name for one in others if one.misfit <= best.misfit + TIE))
+    return fit if fit.misfit <= _worst(fit) and _stretch(best) >= SHORTEST_STRETCH else None
+
+
+def fit_look(frames: Frames, variants: Sequence[Look]) -> LookFit:
+    """Of a look that is known, the variant and the colour range that fit the clip best.
+
+    Args:
+        frames: as for `choose_look`.
+        variants: readable, at least one.
+    """
+    colours = _sample(frames)
+    return _fit(_least([_in_best_range(colours, look) for look in variants]), ())
+
+
+def _sample(frames: Frames) -> Frames:
+    """(n, 3) of at most `MOST_PIXELS` pixels that stand out."""
     standing_out = np.concatenate([frame[unlike_background(frame)] for frame in frames])
-    colours = standing_out if len(standing_out) >= 100 else frames.reshape(-1, 3)
-    colours = colours[:: max(1, len(colours) // MOST_PIXELS)]
-    fits = {
-        look.name: (float(PaletteInverter(look).invert(colours).distance.mean()), look)
-        for look in looks
-        if look.readable
-    }
-    distance, best = min(fits.values(), key=lambda fit: fit[0])
-    return best if distance <= WORST_FIT else None
+    colours = standing_out if len(standing_out) >= FEWEST_PIXELS else frames.reshape(-1, 3)
+    if len(colours) <= MOST_PIXELS:
+        return colours
+    return colours[np.random.default_rng(SEED).choice(len(colours), MOST_PIXELS, replace=False)]
+
+
+def _distinct(looks: Iterable[Look]) -> list[Look]:
+    """The readable looks, without those that are the reverse of an earlier one."""
+    kept: list[Look] = []
+    colours: set[bytes] = set()
+    for look in looks:
+        if look.palette is not None and look.palette[::-1].tobytes() not in colours:
+            kept.append(look)
+            colours.add(look.palette.tobytes())
+    return kept
+
+
+def _in_best_range(colours: Frames, look: Look) -> _Candidate:
+    """Full range, unless another fits clearly better, or the look is grey and just fills 16-235."""
+    full, *others = (_candidate(colours, look, colour_range) for colour_range in COLOUR_RANGES)
+    best = _least([full, *others])
+    if best.misfit < full.misfit - TIE:
+        return best
+    return others[0] if _is_grey(look) and _fills_video_range(full) else full
+
+
+def _candidate(colours: Frames, look: Look, colour_range: ColourRange) -> _Candidate:
+    look = in_range(look, colour_range)
+    assert look.palette is not None
+    found = PalettePolyline(look.palette).nearest(colours)
+    kept = found.distance <= np.quantile(found.distance, 1 - OVERLAYS)
+    return _Candidate(look, colour_range, float(found.distance[kept].mean()), found.level[kept])
+
+
+def _least(candidates: Sequence[_Candidate]) -> _Candidate:
+    return min(candidates, key=lambda one: one.misfit)
+
+
+def _is_grey(look: Look) -> bool:
+    assert look.palette is not None
+    return bool(np.linalg.norm(oklab(look.palette)[:, 1:], axis=1).max() < GREY_CHROMA)
+
+
+def _fills_video_range(candidate: _Candidate) -> bool:
+    low, high = 255 * np.quantile(candidate.level, [END_SHARE, 1 - END_SHARE])
+    return bool(abs(low - BLACK) <= END_WIDTH and abs(high - WHITE) <= END_WIDTH)
+
+
+def _fit(best: _Candidate, rivals: tuple[str, ...]) -> LookFit:
+    return LookFit(best.look, best.colour_range, best.misfit, rivals, _is_grey(best.look))
+
+
+def _worst(fit: LookFit) -> float:
+    if fit.grey:
+        return WORST_GREY_MISFIT
+    return WORST_IRONBOW_MISFIT if fit.look.name == "iron" else WORST_MISFIT
+
+
+def _stretch(candidate: _Candidate) -> float:
+    """Length along the palette, Oklab, between the coldest and the hottest colours of the clip."""
+    assert candidate.look.palette is not None
+    low, high = np.quantile(candidate.level, [0.02, 0.98])
+    return PalettePolyline(candidate.look.palette).length(float(low), float(high))

@@ -30,7 +30,8 @@ class Nearest:
         level: 0..1 of the palette.
         distance: to it, Oklab.
         gain: levels per unit of Oklab along the palette there.
-        ambiguity: 0..1, likelihood of a far-away stretch against that of the nearest one.
+        ambiguity: 0..1, likelihood of a far-away stretch against that of the nearest one, noise being
+            Gaussian with the variance of `COLOUR_NOISE` and of the distance seen.
     """
 
     level: NDArray[np.float32]
@@ -59,9 +60,11 @@ class PalettePolyline:
         columns = zip(*blocks, strict=True) if blocks else ([np.empty(0)] for _ in range(4))
         return Nearest(*(np.concatenate(column).astype(np.float32) for column in columns))
 
-    def distance(self, colours: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """How far RGB colours (n, 3) are from the palette, Oklab."""
-        return self.nearest(colours).distance
+    def length(self, low: float, high: float) -> float:
+        """Oklab along the palette between two of its levels."""
+        passed = np.concatenate([[0.0], np.cumsum(np.sqrt(self._square))])
+        at = np.linspace(0, 1, len(passed))
+        return float(np.interp(high, at, passed) - np.interp(low, at, passed))
 
     def _of_block(self, lab: NDArray[np.float32]) -> tuple[NDArray[np.float32], ...]:
         square, share = self._to_segments(lab)
@@ -71,7 +74,7 @@ class PalettePolyline:
         level = (segment + share[row, segment]) / np.float32(len(self._start))
         level[level < END_WIDTH] = 0
         level[level > 1 - END_WIDTH] = 1
-        ambiguity = np.exp((nearest - elsewhere) / np.float32(2 * COLOUR_NOISE**2))
+        ambiguity = np.exp((nearest - elsewhere) / (2 * (np.float32(COLOUR_NOISE**2) + nearest)))
         return level, np.sqrt(nearest), self._gain[segment], ambiguity
 
     def _to_segments(self, lab: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
