@@ -11,12 +11,14 @@ from desktop_app.cli.output import Progress, write_json, write_with
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import HeatSketchError, InvalidInput
 from desktop_app.domain.events import RunFinished, RunStarted, StageProgressed
+from desktop_app.domain.review import PURPOSES
 from desktop_app.domain.text import say
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import EngineChoice, default_engine, engine_named
 from desktop_app.workflow.exporting import export_profile, export_video
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import SavedRun, open_run
+from desktop_app.workflow.intended_use import MARKED, WARNING, IntendedUse
 from desktop_app.workflow.judging import judge_run
 from desktop_app.workflow.orders import GenerationOrder, Settings, settings_for
 from desktop_app.workflow.reports import run_to_json, save_reading_npz
@@ -40,6 +42,13 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-enrich", action="store_true", help="give the model the prompt as typed")
     parser.add_argument(
         "--language", choices=("en", "zh"), help="of the burned-in text (default: the prompt's)"
+    )
+    parser.add_argument(
+        "--for",
+        dest="purpose",
+        choices=PURPOSES,
+        default=PURPOSES[0],
+        help="what the clip is for: decides what else is written on it (default: %(default)s)",
     )
     parser.add_argument("--json", type=Path, metavar="F", help="write what was read and how it was made")
     parser.add_argument("--npz", type=Path, metavar="F", help="write the profile's arrays")
@@ -83,17 +92,22 @@ def _write_results(
     def exporting(done: int, total: int) -> None:
         progress.show(StageProgressed("exporting", done, total))
 
+    laws = None
+    if options.json or options.purpose == "teaching":
+        laws = judge_run(context, saved, finished.reading, cancel)
+    use = IntendedUse(options.purpose, laws)
     if out is not None:
         write_with(
-            out, lambda path: export_video(context, saved, path, language, cancel, exporting), "clip.mp4"
+            out, lambda path: export_video(context, saved, path, language, cancel, exporting, use), "clip.mp4"
         )
+        if options.purpose in MARKED:
+            progress.say(str(WARNING))
         width, height = saved.clip.size
         progress.say(f"{out}: {len(saved.clip.frames)} frames, {width}×{height}")
     if options.npz:
         write_with(options.npz, lambda path: save_reading_npz(path, finished.reading), "reading.npz")
-    if options.json:
+    if laws is not None and options.json:
         catalogue = context.catalogues[saved.run.concept.language]
-        laws = judge_run(context, saved, finished.reading, cancel)
         write_json(
             options.json, run_to_json(finished.run, finished.reading, laws, lambda text: text.to(catalogue))
         )

@@ -28,6 +28,7 @@ class Run:
         timings_s: seconds by stage.
         failure: the sentence shown where the run failed; None where it did not.
         opened_from: name of the file the clip was opened from; None where HeatSketch made it.
+        opened_ai: whether that file said of itself that AI generated it.
         scale_K: what the ends of the clip's palette stand for where a person said so; None leaves it to the
             concept.
         palette: the colours the clip is read with, coldest first, six hexadecimal digits each, where they are
@@ -48,10 +49,16 @@ class Run:
     timings_s: dict[str, float]
     failure: Text | None
     opened_from: str | None = None
+    opened_ai: bool = False
     scale_K: tuple[float, float] | None = None
     palette: str | None = None
     places: tuple[Place, ...] = ()
     review: Review | None = None
+
+    @property
+    def of_unknown_origin(self) -> bool:
+        """Whether nobody knows what made the frames."""
+        return self.opened_from is not None and not self.opened_ai
 
     @property
     def temperature_range_K(self) -> tuple[float, float]:

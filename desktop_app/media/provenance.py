@@ -20,6 +20,8 @@ def provenance_tags(
     computed: bool,
     content_id: str,
     reading: Mapping[str, object] | None = None,
+    use: Mapping[str, object] | None = None,
+    opened: bool = False,
 ) -> dict[str, str]:
     """The tags of an exported file.
 
@@ -30,6 +32,8 @@ def provenance_tags(
         computed: whether the frames were computed from the heat equation.
         content_id: names this clip among all that were made (the run's id).
         reading: what the temperature was read with (look, range, probe), ready for JSON.
+        use: what the clip was exported for, and who reviewed it, ready for JSON.
+        opened: whether the clip was opened from a file that does not say what made it.
 
     Returns:
         `comment`, compact JSON; for AI-generated clips also `AIGC`, the implicit mark of GB 45438-2025 with
@@ -38,15 +42,16 @@ def provenance_tags(
     comment = {
         "app": "HeatSketch",
         "version": app_version,
-        "origin": "computed" if computed else "ai-generated",
+        "origin": "opened" if opened else "computed" if computed else "ai-generated",
         "disclaimer": str(DISCLAIMER),
         "id": content_id,
         "request": {**asdict(request), "model": _public_name(request.model)},
         "concept": dict(concept),
         "reading": None if reading is None else dict(reading),
+        "use": None if use is None else dict(use),
     }
     tags = {"comment": _compact(comment)}
-    if not computed:
+    if not computed and not opened:
         tags["AIGC"] = _compact(
             {
                 "Label": _AI_GENERATED,

@@ -18,6 +18,7 @@ from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import PlaceReading, Reading
+from desktop_app.domain.review import Purpose, Review
 from desktop_app.domain.run import Run
 
 if TYPE_CHECKING:
@@ -171,11 +172,23 @@ class Verbs:
         language: Language,
         cancel: CancelToken,
         on_progress: Callable[[int, int], None],
+        purpose: Purpose = "concept_talk",
+        report: LawReport | None = None,
     ) -> None:
-        """Write the annotated MP4."""
+        """Write the annotated MP4; a clip for teaching is judged first where that is not done yet."""
         from desktop_app.workflow.exporting import export_video
+        from desktop_app.workflow.intended_use import IntendedUse
 
-        export_video(self._context, saved, path, language, cancel, on_progress)
+        if purpose == "teaching" and report is None and saved.reading is not None:
+            report = self.judge(saved, saved.reading, cancel)
+        use = IntendedUse(purpose, report)
+        export_video(self._context, saved, path, language, cancel, on_progress, use)
+
+    def review(self, run_id: str, review: Review | None) -> Run:
+        """Remember what a person said of a run; None takes it back."""
+        from desktop_app.workflow.history import keep_review
+
+        return keep_review(self._context, run_id, review)
 
     def export_profile(self, saved: SavedRun, path: Path) -> None:
         """Write the profile as CSV."""

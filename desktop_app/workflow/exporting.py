@@ -19,6 +19,7 @@ from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.engines import SOLUTION
 from desktop_app.workflow.history import SavedRun
+from desktop_app.workflow.intended_use import PLAIN_USE, IntendedUse, captions_for, mark_for
 from desktop_app.workflow.provenance import tags_of
 from desktop_app.workflow.reading import look_of
 
@@ -32,8 +33,18 @@ def export_video(
     language: Language,
     cancel: CancelToken,
     on_progress: Progress,
+    use: IntendedUse = PLAIN_USE,
 ) -> None:
     """Write the clip as an MP4 with profile, colour bar, time, origin and disclaimer in every frame.
+
+    Args:
+        context: the tools of the house.
+        saved: the run.
+        path: where to.
+        language: of what is burned in.
+        cancel: looked at before every frame.
+        on_progress: told how many frames of how many are written.
+        use: what the clip is for, which decides what else is said on it; it is recorded in the file.
 
     Raises:
         ExportFailed: with the cause and a remedy; a file that was there before stays as it was.
@@ -44,8 +55,8 @@ def export_video(
     export_clip(
         path,
         saved.clip,
-        _annotation(context, saved, language),
-        tags_of(saved.run, saved.reading, context.app_version),
+        _annotation(context, saved, language, use),
+        tags_of(saved.run, saved.reading, context.app_version, use),
         context.catalogues[language],
         context.fonts,
         cancel,
@@ -72,7 +83,7 @@ def export_profile(saved: SavedRun, path: Path) -> None:
     write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
 
 
-def _annotation(context: Context, saved: SavedRun, language: Language) -> Annotation:
+def _annotation(context: Context, saved: SavedRun, language: Language, use: IntendedUse) -> Annotation:
     run, reading = saved.run, saved.reading
     readable = reading is not None and reading.readable
     request = run.request
@@ -80,8 +91,8 @@ def _annotation(context: Context, saved: SavedRun, language: Language) -> Annota
     return Annotation(
         time_s=times,
         time_lapse=run.concept.time_lapse,
-        model=_model_name(request.model, context, language),
-        seed=None if run.computed else request.seed,
+        model=run.opened_from or _model_name(request.model, context, language),
+        seed=None if run.computed or run.opened_from is not None else request.seed,
         computed=run.computed,
         prompt=run.concept.prompt,
         temperature_range_K=run.temperature_range_K,
@@ -89,6 +100,9 @@ def _annotation(context: Context, saved: SavedRun, language: Language) -> Annota
         position=reading.position if readable and reading else np.empty(0),
         temperature_K=reading.temperature_K if readable and reading else None,
         solution_K=solution_beside(saved, reading) if readable and reading else None,
+        opened=run.of_unknown_origin,
+        captions=captions_for(use, run.review),
+        mark=mark_for(use),
     )
 
 

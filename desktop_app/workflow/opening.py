@@ -22,10 +22,11 @@ from desktop_app.workflow.context import Context
 from desktop_app.workflow.described import Description, description_of
 from desktop_app.workflow.history import SavedRun, open_run
 from desktop_app.workflow.look_finding import FoundLook
-from desktop_app.workflow.provenance import origin_of
+from desktop_app.workflow.provenance import origin_of, says_ai_made_it
 from desktop_app.workflow.reading import read_run
-from desktop_app.workflow.reading_plan import ReadingPlan, Wishes, check_range, plan_reading
+from desktop_app.workflow.reading_plan import ReadingPlan, Wishes, plan_reading
 from desktop_app.workflow.run_record import RunRecord, new_run
+from desktop_app.workflow.scale_range import check_range
 from desktop_app.workflow.survey import Survey, pieces, survey
 
 OPENED = "file"
@@ -146,6 +147,7 @@ def _run(
     return replace(
         run,
         opened_from=path.name,
+        opened_ai=says_ai_made_it(path),
         probe=plan.probe,
         scale_K=None if plan.ends_declared else plan.temperature_range_K,
         palette=_own_palette(plan.found),

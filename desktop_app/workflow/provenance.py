@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,8 +16,9 @@ from desktop_app.domain.run import Run
 from desktop_app.knowledge.concept_json import concept_to_json
 from desktop_app.media.metadata import read_provenance
 from desktop_app.media.provenance import provenance_tags
+from desktop_app.workflow.intended_use import IntendedUse
+from desktop_app.workflow.scale_range import HOTTEST_K
 
-HOTTEST_K = 10_000.0
 LONGEST_S = 1e12
 Kelvin = Annotated[float, Field(gt=0, le=HOTTEST_K)]
 Seconds = Annotated[float, Field(gt=0, le=LONGEST_S)]
@@ -52,8 +54,8 @@ class ClipOrigin(BaseModel):
         return Probe(x0 * across, y0 * down, x1 * across, y1 * down, band)
 
 
-def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, str]:
-    """The tags of an exported clip: what was asked for, whether AI made it, and how to read it again."""
+def tags_of(run: Run, reading: Reading | None, app_version: str, use: IntendedUse) -> dict[str, str]:
+    """The tags of an exported clip: what it is, whether AI made it, what for, and how to read it again."""
     concept = run.concept
     return provenance_tags(
         run.request,
@@ -62,6 +64,12 @@ def tags_of(run: Run, reading: Reading | None, app_version: str) -> dict[str, st
         run.computed,
         run.id,
         reading=None if reading is None else _how_to_read(run, reading.probe),
+        use={
+            "purpose": use.purpose,
+            "review": None if run.review is None else asdict(run.review),
+            "laws": None if use.report is None else {each.law: each.verdict for each in use.report.verdicts},
+        },
+        opened=run.of_unknown_origin,
     )
 
 
@@ -76,6 +84,18 @@ def _how_to_read(run: Run, probe: Probe) -> dict[str, Any]:
         "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
         "band_px": probe.band_px,
     }
+
+
+def says_ai_made_it(path: Path) -> bool:
+    """Whether a file says of itself that AI generated it."""
+    if not path.is_file():
+        return False
+    try:
+        tags = {name.lower(): content for name, content in read_provenance(path).items()}
+    except UnreadableVideo:
+        return False
+    comment = tags.get("comment")
+    return "aigc" in tags or (isinstance(comment, dict) and comment.get("origin") == "ai-generated")
 
 
 def origin_of(path: Path) -> ClipOrigin | None:

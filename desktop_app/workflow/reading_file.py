@@ -21,7 +21,8 @@ from desktop_app.workflow.context import Context
 from desktop_app.workflow.described import Description, description_of
 from desktop_app.workflow.judging import judge_file
 from desktop_app.workflow.provenance import ClipOrigin, origin_of
-from desktop_app.workflow.reading_plan import ReadingPlan, Wishes, check_range, plan_reading
+from desktop_app.workflow.reading_plan import ReadingPlan, Wishes, plan_reading
+from desktop_app.workflow.scale_range import check_range
 from desktop_app.workflow.survey import Survey, pieces, survey
 
 

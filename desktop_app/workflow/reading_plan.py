@@ -16,8 +16,9 @@ from desktop_app.thermography.body import BodyMask, body_mask, lay_probe
 from desktop_app.thermography.overlay_mask import overlay_mask
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.look_finding import AUTO, FoundLook, find_look
-from desktop_app.workflow.provenance import HOTTEST_K, ClipOrigin
+from desktop_app.workflow.provenance import ClipOrigin
 from desktop_app.workflow.references import Reference, scale_from
+from desktop_app.workflow.scale_range import check_range
 from desktop_app.workflow.survey import Survey
 
 ASSUMED_RANGE_K = (293.15, 373.15)
@@ -161,19 +162,3 @@ def _check_places(places: tuple[Place, ...], picture: NDArray[np.uint8]) -> None
                 ),
                 say("Give X,Y for a point, or X0,Y0,X1,Y1 for a region, in pixels from the top left."),
             )
-
-
-def check_range(span: tuple[float, float] | None) -> None:
-    """Return where `span`, K, is a scale or was not given.
-
-    Raises:
-        InvalidInput: it is none.
-    """
-    if span is not None and not 0 <= span[0] < span[1] <= HOTTEST_K:
-        raise InvalidInput(
-            say(
-                "The temperature range is empty, below absolute zero or above {most} K.",
-                most=f"{HOTTEST_K:.0f}",
-            ),
-            say("Give the lower temperature first, then the higher one."),
-        )

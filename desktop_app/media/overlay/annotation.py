@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.domain.text import Text
+
 
 @dataclass(frozen=True, eq=False)
 class Annotation:
@@ -25,6 +27,9 @@ class Annotation:
         temperature_K: (frame, sample) read from the frames; None where the clip is not readable.
         solution_K: (frame, sample) by the heat equation, NaN outside the body; None where it does
             not cover the concept.
+        opened: whether the clip was opened from a file, so that nobody here can say what made it.
+        captions: lines under the disclaimer, such as who reviewed the clip.
+        mark: large letters across the picture that say what it is not; None where it needs none.
     """
 
     time_s: NDArray[np.float64]
@@ -38,6 +43,9 @@ class Annotation:
     position: NDArray[np.float64]
     temperature_K: NDArray[np.float32] | None
     solution_K: NDArray[np.float32] | None
+    opened: bool = False
+    captions: tuple[Text, ...] = ()
+    mark: Text | None = None
 
     def __post_init__(self) -> None:
         expected = (len(self.time_s), len(self.position))

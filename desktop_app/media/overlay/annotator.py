@@ -14,14 +14,15 @@ from desktop_app.media.overlay.lettering import Lettering
 from desktop_app.media.overlay.origin_card import OriginCard
 from desktop_app.media.overlay.profile_card import Place, ProfileCard, plan_profile
 from desktop_app.media.overlay.scale import Scale
+from desktop_app.media.overlay.schematic_mark import SchematicMark
 from desktop_app.media.overlay.wording import disclaimer
 
 
 class Annotator:
     """Burns disclaimer, origin, time and profile into frames of one size.
 
-    The disclaimer's strip is laid out first and cannot be turned off; in small frames the profile gives way
-    first, then model and seed, then the time.
+    The disclaimer's strip is laid out first and cannot be turned off, nor can a mark; in small frames the
+    profile gives way first, then model and seed, then the time.
     """
 
     def __init__(
@@ -41,7 +42,12 @@ class Annotator:
         self._size = size
         scale = Scale(*size)
         lettering = Lettering(fonts)
-        self._strip = DisclaimerStrip(scale, lettering, disclaimer(catalogue), annotation.prompt)
+        captions = tuple(caption.to(catalogue) for caption in annotation.captions)
+        self._strip = DisclaimerStrip(scale, lettering, disclaimer(catalogue), annotation.prompt, captions)
+        self._mark: SchematicMark | None = None
+        if annotation.mark is not None:
+            free = scale.height - self._strip.height
+            self._mark = SchematicMark(scale, lettering, annotation.mark.to(catalogue), free)
         room = scale.height - self._strip.height - 2 * scale.margin
         self._origin = OriginCard(scale, lettering, annotation, catalogue, room)
         beside = Place(scale.margin, scale.width - self._origin.width - 3 * scale.margin, room)
@@ -66,5 +72,7 @@ class Annotator:
         if self._profile is not None:
             self._profile.draw(annotated, index)
         self._origin.draw(annotated, index)
+        if self._mark is not None:
+            self._mark.draw(annotated)
         self._strip.draw(annotated)
         return annotated

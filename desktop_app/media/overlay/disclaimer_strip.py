@@ -11,19 +11,37 @@ from desktop_app.media.overlay.scale import BRIGHT, DIM, STRIP, Scale
 from desktop_app.media.overlay.sprite import Sprite
 
 _MOST_OF_HEIGHT = 0.5
+_MOST_WITH_CAPTIONS = 0.36
 _SMALLEST = 6
 
 
 class DisclaimerStrip:
-    """The disclaimer over the frame's full width, and beside it the prompt where there is room."""
+    """The disclaimer over the frame's full width, captions under it, and beside it the prompt where it fits.
 
-    def __init__(self, scale: Scale, lettering: Lettering, disclaimer: str, prompt: str) -> None:
+    Captions are shortened, or left out of very small frames, so that they do not cover the body.
+    """
+
+    def __init__(
+        self,
+        scale: Scale,
+        lettering: Lettering,
+        disclaimer: str,
+        prompt: str,
+        captions: tuple[str, ...] = (),
+    ) -> None:
         letter, lines = _letters_that_fit(scale, lettering, disclaimer)
         pad = max(2, round(letter.line_height * 0.32))
-        self.height = min(scale.height, letter.line_height * len(lines) + 2 * pad)
+        below = lettering.regular(scale.small)
+        top = pad + letter.line_height * len(lines)
+        noted = _captions_that_fit(
+            scale, lettering, below, captions, scale.height * _MOST_WITH_CAPTIONS - top - pad
+        )
+        self.height = min(scale.height, top + len(noted) * below.line_height + pad)
         picture = Image.new("RGBA", (scale.width, self.height), STRIP)
         for row, line in enumerate(lines):
             letter.draw(picture, (scale.margin, pad + row * letter.line_height), line, BRIGHT)
+        for row, line in enumerate(noted):
+            below.draw(picture, (scale.margin, top + row * below.line_height), line, DIM)
         if len(lines) == 1:
             small = lettering.regular(scale.small)
             room = scale.width - letter.width(lines[0]) - 2 * scale.margin - 3 * scale.text
@@ -35,6 +53,25 @@ class DisclaimerStrip:
     def draw(self, frame: NDArray[np.uint8]) -> None:
         """Lay the strip over `frame`, in place."""
         self._sprite.lay_over(frame)
+
+
+def _captions_that_fit(
+    scale: Scale, lettering: Lettering, letter: Letter, captions: tuple[str, ...], room: float
+) -> list[str]:
+    """The captions in lines; of each as many as all have room for, the last one shortened."""
+    width = max(1, scale.width - 2 * scale.margin)
+    wrapped = [letter.wrap(lettering.printable(caption), width) for caption in captions]
+    lines_free = max(0, int(room / letter.line_height))
+    most = lines_free // max(1, len(captions))
+    if most == 0:
+        wrapped, most = wrapped[:lines_free], 1
+    shown: list[str] = []
+    for lines in wrapped:
+        kept = lines[:most]
+        if len(lines) > most:
+            kept[-1] = letter.shorten(" ".join(lines[most - 1 :]), width)
+        shown += kept
+    return shown
 
 
 def _letters_that_fit(scale: Scale, lettering: Lettering, text: str) -> tuple[Letter, list[str]]:

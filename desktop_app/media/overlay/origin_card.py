@@ -28,11 +28,12 @@ class OriginCard:
         self._scale = scale
         self._times = times(annotation.time_s)
         self._lapse = "" if annotation.time_lapse is None else lapse(annotation.time_lapse)
-        label = origin(annotation.computed).to(catalogue)
-        self._heading = _heading(scale, lettering, label, annotation.computed)
+        plain = annotation.computed or annotation.opened
+        label = origin(annotation.computed, annotation.opened).to(catalogue)
+        self._heading = _heading(scale, lettering, label, plain)
         self._clock = lettering.medium(max(scale.text, round(scale.text * 1.25)))
         self._small = lettering.regular(scale.small)
-        self._label = self._heading.wrap(label, _inner(scale, _MOST_OF_WIDTH if annotation.computed else 1.0))
+        self._label = self._heading.wrap(label, _inner(scale, _MOST_OF_WIDTH if plain else 1.0))
         if self._height(False, []) > room:
             self._label = self._heading.wrap(label, _inner(scale, 1.0))
         notes = _notes(self._small, lettering.printable(annotation.model), annotation.seed, catalogue, scale)
@@ -90,13 +91,13 @@ class OriginCard:
         return np.asarray(self._clock.figures(text, width))
 
 
-def _heading(scale: Scale, lettering: Lettering, label: str, computed: bool) -> Letter:
+def _heading(scale: Scale, lettering: Lettering, label: str, plain: bool) -> Letter:
     """Letters of the label: as high as the labelling standard asks where it is the AI label."""
     size = scale.text
-    if not computed:
+    if not plain:
         while lettering.medium(size).ink_height(label) < scale.label_height:
             size += 1
-    while size > 6 and lettering.medium(size).width(label) > _inner(scale, 1.0) and not computed:
+    while size > 6 and lettering.medium(size).width(label) > _inner(scale, 1.0) and not plain:
         size -= 1
     return lettering.medium(size)
 

@@ -13,6 +13,7 @@ from desktop_app.domain.text import Catalogue, Text, say
 DISCLAIMER = say("Visual illustration. Actual temperatures: see a thermodynamic model.")
 AI_GENERATED = say("AI-generated")
 COMPUTED = say("Computed from the heat equation")
+OPENED = say("Clip from a file, origin not known")
 ESTIMATED = say("Temperature (°C), estimated from colour")
 ALONG_PROBE = say("along the probe")
 THIS_CLIP = say("this clip")
@@ -24,8 +25,10 @@ def disclaimer(catalogue: Catalogue) -> str:
     return DISCLAIMER.to(catalogue).strip() or str(DISCLAIMER)
 
 
-def origin(computed: bool) -> Text:
+def origin(computed: bool, opened: bool) -> Text:
     """The label that says where the pictures come from."""
+    if opened:
+        return OPENED
     return COMPUTED if computed else AI_GENERATED
 
 
