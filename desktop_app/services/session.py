@@ -139,6 +139,14 @@ class Session(QObject):
         self._saved = self._buffer = None
         return True
 
+    def take_run(self, run: Run) -> None:
+        """What is kept of the run in view has changed; it is read again where its scale did."""
+        if self._saved is None or self._saved.run.id != run.id:
+            return
+        before, self._saved = self._saved.run, replace(self._saved, run=run)
+        if run.temperature_range_K != before.temperature_range_K:
+            self._probing.read_again()
+
     def move_probe(self, probe: Probe) -> None:
         """Read along another line from now on; `reading_changed` follows with the newest answer at last.
 

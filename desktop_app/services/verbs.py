@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import Place, Probe
 from desktop_app.domain.concept import Concept, Language
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.workflow.history import SavedRun
     from desktop_app.workflow.materials import MaterialList
     from desktop_app.workflow.orders import GenerationOrder, Settings
+    from desktop_app.workflow.reading_plan import Wishes
 
 
 class Verbs:
@@ -148,6 +149,26 @@ class Verbs:
         from desktop_app.workflow.history import delete_run
 
         delete_run(self._context, run_id)
+
+    def open_clip(
+        self, path: Path, wishes: Wishes, cancel: CancelToken, on_progress: Callable[[int, int], None]
+    ) -> str:
+        """Take a clip from the disk into the library; returns the id of its run."""
+        from desktop_app.workflow.opening import open_clip
+
+        return open_clip(self._context, path, wishes, cancel, on_progress).run.id
+
+    def keep_places(self, run_id: str, places: tuple[Place, ...]) -> Run:
+        """Remember which points and regions of a run are followed over time."""
+        from desktop_app.workflow.history import keep_places
+
+        return keep_places(self._context, run_id, places)
+
+    def keep_scale(self, run_id: str, scale_K: tuple[float, float] | None) -> Run:
+        """Remember what the ends of a run's palette stand for."""
+        from desktop_app.workflow.history import keep_scale
+
+        return keep_scale(self._context, run_id, scale_K)
 
     def thumbnail(self, run_id: str) -> Path | None:
         """A small PNG of a run."""
