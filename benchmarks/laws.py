@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.law_cases import development_scenes, held_out_scenes
 from benchmarks.law_cases.cases import HALVES, cases_of
-from benchmarks.law_cases.conditions import CRFS
+from benchmarks.law_cases.conditions import CRFS, NOISES
 from benchmarks.law_cases.records import Record, append, load
 from benchmarks.law_cases.running import error_table, run_case
 from benchmarks.law_cases.tally import (
@@ -43,7 +43,8 @@ def main() -> None:
         print_fourier(records)
         if not arguments.no_errors:
             module = development_scenes if arguments.half == "development" else held_out_scenes
-            print_errors(error_table(context, module.SCENES), CRFS)
+            for noise in (NOISES[0], NOISES[-1]):
+                print_errors(error_table(context, module.SCENES, noise), CRFS, noise)
 
 
 def _arguments() -> argparse.Namespace:

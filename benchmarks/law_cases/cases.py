@@ -20,9 +20,9 @@ from desktop_app.workflow.understanding import understand
 Half = Literal["development", "held_out"]
 HALVES: tuple[Half, ...] = ("development", "held_out")
 SEEDS: dict[Half, int] = {"development": 11, "held_out": 2_026}
-TRUE_CLIPS, CLIPS_A_CONTROL, PAIR_CLIPS = 100, 20, 12
+TRUE_CLIPS, CLIPS_A_CONTROL, PAIR_CLIPS = 100, 16, 9
 QUICK_TRUE, QUICK_A_CONTROL, QUICK_PAIRS = 25, 3, 3
-RECOLOUR_EVERY = 4
+RECOLOUR_EVERY = 5
 CELLS_ALONG = 32
 
 Kind = Literal["true", "recoloured", "control", "true pair", "wrong pair"]

@@ -9,8 +9,8 @@ import numpy as np
 LOOKS = ("inferno", "iron", "rainbow", "white_hot", "glow")
 PALETTE_LOOKS = LOOKS[:4]
 CRFS = (18, 23, 28, 33)
-SIZES = ((480, 288), (480, 288), (320, 192), (640, 360))
-LENGTHS = (33, 49, 49, 65, 97, 121)
+SIZES = ((480, 288), (480, 288), (480, 288), (320, 192), (320, 192), (640, 360))
+LENGTHS = (33, 49, 49, 49, 65, 97, 121)
 QUICK_SIZES, QUICK_LENGTHS = ((320, 192), (480, 288)), (33, 49)
 NOISES = (0.0, 2.0, 4.0)
 WOBBLES = (0.0, 0.005, 0.01)
@@ -70,6 +70,6 @@ def drawn(number: int, seed: int, *, quick: bool) -> Conditions:
     )
 
 
-def clean(look: str, crf: int) -> Conditions:
-    """Conditions of the temperature table: nothing but a look and compression."""
-    return Conditions(look, (480, 288), 49, crf, 0.0, 0.0, 1.0, (0.0, 0.0), 0)
+def clean(look: str, crf: int, noise: float = 0.0) -> Conditions:
+    """Conditions of the temperature table: a look, compression, and noise where asked for."""
+    return Conditions(look, (480, 288), 49, crf, noise, 0.0, 1.0, (0.0, 0.0), 0)

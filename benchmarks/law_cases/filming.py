@@ -66,9 +66,10 @@ def _frames(context: Context, truth: Truth, levels: Levels, conditions: Conditio
         outlines,
     )
     for level in levels + _wobble(levels.shape, conditions.wobble, random):
-        picture = painter.paint(level) * conditions.gain
+        picture = painter.paint(level) * np.float32(conditions.gain)
         if conditions.noise:
-            picture = picture + random.normal(0.0, conditions.noise, picture.shape)
+            noise = random.standard_normal(picture.shape, dtype=np.float32)
+            picture = picture + np.float32(conditions.noise) * noise
         yield np.asarray(np.clip(np.rint(picture), 0, 255), dtype=np.uint8)
 
 

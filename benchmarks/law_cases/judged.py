@@ -26,6 +26,8 @@ from desktop_app.workflow.setting import setting_of
 
 RIM = 0.05
 """Of the probe, at each end, where a sample shows background too: left out of the temperature table."""
+NEAR_END = 0.02
+"""Of the span: true levels nearer to the palette's ends are left out too, since they cannot be missed."""
 
 
 def read(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions) -> Reading:
@@ -57,8 +59,9 @@ def errors(context: Context, truth: Truth, clip: VideoClip, conditions: Conditio
     true = solution_along(truth.solution, body, reading.probe, reading.position, truth.num_frames)
     low, high = reading.temperature_range_K
     inside = (reading.position >= RIM) & (reading.position <= 1 - RIM)
-    off = np.abs(reading.temperature_K - true)[:, inside].astype(np.float64) / (high - low)
-    return np.asarray(off[np.isfinite(off)])
+    level = (true - low) / (high - low)
+    counted = inside & (level > NEAR_END) & (level < 1 - NEAR_END)
+    return np.asarray(np.abs(reading.temperature_K - true)[counted].astype(np.float64) / (high - low))
 
 
 def ratio_of_pair(

@@ -117,9 +117,11 @@ def print_fourier(records: Sequence[Record]) -> None:
     )
 
 
-def print_errors(table: dict[tuple[str, int], tuple[float, float]], crfs: Sequence[int]) -> None:
+def print_errors(
+    table: dict[tuple[str, int], tuple[float, float]], crfs: Sequence[int], noise: float
+) -> None:
     """Temperature errors by look and quality."""
-    print("\n|read − true|, % of span, median / 95th percentile, no noise but compression")
+    print(f"\n|read − true|, % of span, median / 95th percentile, pixels of noise {noise:g} of 255 (1 σ)")
     print(f"{'look':<12}" + "".join(f"{f'crf {crf}':>15}" for crf in crfs))
     for look in dict.fromkeys(look for look, _ in table):
         cells = [f"{100 * table[look, crf][0]:.2f} / {100 * table[look, crf][1]:.2f}" for crf in crfs]

@@ -14,6 +14,7 @@ from desktop_app.domain.clip import Probe
 from desktop_app.domain.concept import Concept
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.laws import LawId
+from desktop_app.physics.body_grid import picture_cells
 from desktop_app.thermography.painter import place_body
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.probing import probe_of
@@ -22,6 +23,8 @@ from desktop_app.workflow.understanding import understand
 
 Levels = NDArray[np.float32]
 
+MOST_CELLS, CELLS_ALONG = 4_096, 64
+"""Of the picture that is painted, which lies smoothly between them: on more of them, so many along."""
 TIMES_BETWEEN = 8
 """Of a fine solution, from one frame to the next: what is moved in time is read from it."""
 REVERSAL = 0.005
@@ -140,6 +143,8 @@ def solved(
     if not concept.supported:
         raise ValueError(f"{scene.prompt!r} is not supported: {concept.notes[-1]}")
     between = TIMES_BETWEEN if fine else 1
+    along, across = cells or picture_cells(concept)
+    cells = (along, across) if along * across <= MOST_CELLS else picture_cells(concept, CELLS_ALONG)
     field = solve(concept, between * (num_frames - 1) + 1, CancelToken(), cells)
     concept = on_a_scale_that_holds(concept, field)
     low, high = concept.temperature_range_K
