@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.laws import Departure, LawReport
@@ -44,7 +44,7 @@ class ComparisonBlock(QWidget):
         ):
             set_role(widget, role)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 4, 12, 4)
+        layout.setContentsMargins(16, 6, 12, 4)
         layout.setSpacing(2)
         layout.addWidget(self._heading)
         layout.addWidget(self.fourier)
@@ -52,7 +52,7 @@ class ComparisonBlock(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self.rmse)
         layout.addWidget(self.largest)
-        layout.addWidget(self.show_largest)
+        layout.addWidget(self.show_largest, 0, Qt.AlignmentFlag.AlignLeft)
         self._write()
 
     def show_report(self, report: LawReport, time_s: NDArray[np.float64]) -> None:

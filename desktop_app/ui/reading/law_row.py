@@ -22,16 +22,14 @@ from desktop_app.ui.reading.law_words import (
     VERDICT_ICONS,
     VERDICT_TONES,
     VERDICT_WORDS,
-    allowed,
-    estimate_text,
     full_numbers,
+    numbers_of,
 )
 from desktop_app.ui.theme import current_theme, set_role
 from desktop_app.ui.translation import in_words
 
 _ICON = 20
 _BAR = 3.0
-_UNBROKEN = "\u00a0"
 _GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -92,12 +90,9 @@ class LawRow(QWidget):
         why = in_words(verdict.why)
         self.name.setText(name)
         self.why.setText(why)
-        bounds = allowed(verdict.tolerance)
-        numbers = [] if bounds is None else [in_words(bounds).replace(" ", _UNBROKEN)]
-        if verdict.statistic is not None:
-            numbers.insert(0, estimate_text(verdict.statistic, verdict.interval))
-        self.numbers.setText(" · ".join(numbers))
-        self.numbers.setVisible(verdict.statistic is not None)
+        numbers = numbers_of(verdict)
+        self.numbers.setText("" if numbers is None else in_words(numbers))
+        self.numbers.setVisible(numbers is not None)
         self.when.setText(self.tr("See {time}").format(time=self._when))
         self.when.setVisible(bool(self._when))
         in_full = " ".join(in_words(sentence) for sentence in full_numbers(verdict))

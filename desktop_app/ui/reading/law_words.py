@@ -19,6 +19,15 @@ LAW_NAMES: Mapping[LawId, Text] = {
     "steady_state": say("Settles to a steady state"),
     "symmetry": say("Mirrored heating, mirrored field"),
 }
+QUANTITIES: Mapping[LawId, Text] = {
+    "front_advance": say("Power of time"),
+    "no_flashing": say("Largest setback, in σ"),
+    "maximum_principle": say("Excess, of the scale"),
+    "second_law": say("Smallest apparent Fourier number"),
+    "energy": say("Excess of heat"),
+    "steady_state": say("Curvature"),
+    "symmetry": say("Difference, of the scale"),
+}
 VERDICT_WORDS: Mapping[Verdict, Text] = {
     "holds": say("holds"),
     "broken": say("broken"),
@@ -30,6 +39,8 @@ VERDICT_ICONS: Mapping[Verdict, str] = {
     "undecided": "law_undecided",
 }
 VERDICT_TONES: Mapping[Verdict, Tone] = {"holds": "good", "broken": "bad", "undecided": "muted"}
+
+NO_BREAK = "\u00a0"
 
 _FIGURES = 3
 _MOST_DECIMALS = 4
@@ -54,12 +65,12 @@ def number(value: float, width: float | None = None) -> str:
 
 
 def estimate_text(value: float, interval: Interval | None) -> str:
-    """A number and its interval, e.g. `0.51 (0.48 … 0.55)`."""
+    """A number and its interval, e.g. `0.51 (0.48 … 0.55)`, never broken between lines."""
     if interval is None:
         return number(value)
-    width = interval[1] - interval[0]
+    width = (interval[1] - interval[0]) or None
     low, high = (number(bound, width) for bound in interval)
-    return f"{number(value, width)} ({low} … {high})"
+    return f"{number(value, width)} ({low} … {high})".replace(" ", NO_BREAK)
 
 
 def allowed(tolerance: Tolerance) -> Text | None:
@@ -74,13 +85,24 @@ def allowed(tolerance: Tolerance) -> Text | None:
     return None
 
 
+def numbers_of(verdict: LawVerdict) -> Text | None:
+    """What was measured for a law and what it allows, in short; None where nothing was measured."""
+    if verdict.statistic is None:
+        return None
+    estimate = estimate_text(verdict.statistic, verdict.interval)
+    measured = say("{quantity}: {estimate}", quantity=QUANTITIES[verdict.law], estimate=estimate)
+    bounds = allowed(verdict.tolerance)
+    return measured if bounds is None else say("{measured}, {allowed}", measured=measured, allowed=bounds)
+
+
 def full_numbers(verdict: LawVerdict) -> tuple[Text, ...]:
     """Everything that was measured for a law, one sentence each."""
     told: list[Text] = []
     if verdict.statistic is None:
         told.append(say("Nothing could be measured."))
     else:
-        told.append(say("Measured: {value}.", value=number(verdict.statistic)))
+        quantity = QUANTITIES[verdict.law]
+        told.append(say("{quantity}: {value}.", quantity=quantity, value=number(verdict.statistic)))
     if verdict.interval is not None:
         low, high = (number(bound) for bound in verdict.interval)
         told.append(say("95 % interval: {low} to {high}.", low=low, high=high))

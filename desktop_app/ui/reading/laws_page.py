@@ -32,7 +32,7 @@ class LawsPage(QWidget):
         self._report: LawReport | None = None
         self._pending = False
         self._reading: Reading | None = None
-        self.hint = HintPage("material")
+        self.hint = HintPage("law_undecided")
         self.summary = LawsSummary()
         self.list = LawsList()
         self.comparison = ComparisonBlock()
@@ -137,13 +137,12 @@ class LawsPage(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Laws"))
         self._scroll.setAccessibleName(self.tr("Laws"))
-        self.convention.setText(
-            self.tr("Judged from colours, which stand for temperatures by convention: not a measurement.")
-        )
+        self.convention.setText(self.tr("Judged from colours, by a convention and not by a measurement."))
         self._say_why_empty()
 
 
 def _rule() -> QFrame:
     made = QFrame()
+    made.setFixedHeight(1)
     set_role(made, "rule")
     return made

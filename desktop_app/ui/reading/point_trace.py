@@ -48,6 +48,6 @@ def mixed(values: NDArray[np.floating], reading: Reading, position: float) -> ND
 
 
 def _between(reading: Reading, position: float) -> tuple[int, int, float]:
-    place = float(np.interp(position, reading.position, np.arange(len(reading.position))))
+    place = round(float(np.interp(position, reading.position, np.arange(len(reading.position)))), 9)
     left = min(int(place), len(reading.position) - 1)
     return left, min(left + 1, len(reading.position) - 1), place - left

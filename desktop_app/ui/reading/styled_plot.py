@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.reading.axis_style import LABEL_SIZE, style_axis
 from desktop_app.ui.reading.bare_view import bare_view
+from desktop_app.ui.reading.crosshair import Crosshair
 from desktop_app.ui.reading.hover_chip import HoverChip
 from desktop_app.ui.reading.legend import Key, line_pen
 from desktop_app.ui.reading.plot_menu import PlotMenu
@@ -29,7 +28,6 @@ from desktop_app.ui.theme import current_theme, set_role
 
 AXIS_WIDTH = 56
 _BELOW = 56
-_LABEL_SIZE = 0.88
 _THEME_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -71,15 +69,10 @@ class StyledPlot(QWidget):
         self.view.getPlotItem().setContentsMargins(0, 6, 10, 0)
         self.view.viewport().installEventFilter(self)
         self.plot = self.view.getPlotItem()
-        self._cross = [pg.InfiniteLine(angle=angle, movable=False) for angle in (90, 0)]
-        for line in self._cross:
-            line.setZValue(50)
-            line.hide()
-            self.plot.addItem(line, ignoreBounds=True)
+        self._cross = Crosshair(self.plot)
         self._upright: tuple[str, ...] = ()
         self._export_ratio: float | None = None
         self.plain_lines = False
-        self._cursor: tuple[float, float] | None = None
         self.hover_chip = HoverChip(self.view)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 8, 12, 8)
@@ -143,25 +136,20 @@ class StyledPlot(QWidget):
         if found is None:
             self.end_hover()
             return ""
-        self._cursor = found[:2]
-        for line, value in zip(self._cross, found[:2], strict=True):
-            line.setValue(value)
-            line.show()
+        self._cross.put(*found[:2])
         where = self.view.mapFromScene(self.plot.vb.mapViewToScene(QPointF(*found[:2])))
         self.hover_chip.show_at(where, found[2])
         return found[2]
 
     def end_hover(self) -> None:
         """Take the crosshair away."""
-        self._cursor = None
+        self._cross.hide()
         self.hover_chip.hide()
-        for line in self._cross:
-            line.hide()
 
     def refresh_hover(self) -> None:
         """Read again under the crosshair, after the data changed."""
-        if self._cursor is not None:
-            self.hover_at(*self._cursor)
+        if self._cross.place is not None:
+            self.hover_at(*self._cross.place)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -171,8 +159,7 @@ class StyledPlot(QWidget):
         """Set every colour anew."""
         theme = current_theme()
         self.view.setBackground(theme.plot_background)
-        for line in self._cross:
-            line.setPen(self.pen(theme.faint, dashed=True, width=1.0))
+        self._cross.set_pen(self.pen(theme.faint, dashed=True, width=1.0))
         for name in ("left", "bottom"):
             style_axis(self.plot.getAxis(name), self.font(), theme.plot_axis, theme.plot_grid)
 
@@ -191,16 +178,18 @@ class StyledPlot(QWidget):
         if len(texts) > 1:
             self._upright = texts
             room, metrics = self.view.height() - _BELOW, self.fontMetrics()
-            fitting = (each for each in texts if metrics.horizontalAdvance(each) * _LABEL_SIZE <= room)
+            fitting = (each for each in texts if metrics.horizontalAdvance(each) * LABEL_SIZE <= room)
             text = next(fitting, texts[-1])
-        size = f"{self.font().pointSizeF() * _LABEL_SIZE:.1f}pt"
+        size = f"{self.font().pointSizeF() * LABEL_SIZE:.1f}pt"
         axis = self.plot.getAxis(name)
         axis.setLabel(text, **{"color": current_theme().plot_axis, "font-size": size})
         axis.resizeEvent()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse over the plot."""
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+        """Follow the mouse over the plot, and write the upright label in full where it fits."""
+        if event.type() == QEvent.Type.Resize and self._upright:
+            self.label_axis("left", *self._upright)
+        elif event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             place = self.view.mapToScene(event.position().toPoint())
             if self.plot.vb.sceneBoundingRect().contains(place):
                 data = self.plot.vb.mapSceneToView(place)
@@ -225,17 +214,11 @@ class StyledPlot(QWidget):
         """Move the crosshair by hundredths of the plot; whether that was possible."""
         (left, x_end), (bottom, y_end) = self.plot.vb.viewRange()
         far = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-        x, y = self._cursor or ((left + x_end) / 2, (bottom + y_end) / 2)
+        x, y = self._cross.place or ((left + x_end) / 2, (bottom + y_end) / 2)
         x = min(max(x + right * far * (x_end - left) / 100, left), x_end)
         y = min(max(y + up * far * (y_end - bottom) / 100, bottom), y_end)
         self.hover_at(x, y)
         return True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the upright label in full where it fits."""
-        super().resizeEvent(event)
-        if self._upright:
-            self.label_axis("left", *self._upright)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the theme."""
@@ -275,15 +258,3 @@ class StyledPlot(QWidget):
         self.view.resize(size)
         self.retheme()
         self.retranslate()
-
-
-def style_axis(axis: pg.AxisItem, font: QFont, text_colour: str, line_colour: str) -> None:
-    """Give an axis the window's type and colours."""
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
-    axis.setStyle(
-        tickFont=small, tickLength=-3, tickTextOffset=5, maxTickLevel=0, hideOverlappingLabels=False
-    )
-    axis.setTextPen(QColor(text_colour))
-    axis.setPen(QColor(line_colour))
-    axis.setTickPen(QColor(line_colour))

@@ -72,7 +72,7 @@ class TimePlot(StyledPlot):
             far = 10 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
             self._select(min(max(self.row + right * far, 0), len(self.times) - 1))
         (_, _), (bottom, top) = self.plot.vb.viewRange()
-        y = self._cursor[1] if self._cursor else (bottom + top) / 2
+        y = self._cross.place[1] if self._cross.place else (bottom + top) / 2
         y = min(max(y + up * (top - bottom) / 50, bottom), top)
         self.hover_at(float(self.times[self.row]), y)
         return True
