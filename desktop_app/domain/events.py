@@ -14,7 +14,9 @@ from desktop_app.domain.reading import Reading
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.run import Run
 
-Stage = Literal["solving", "loading", "encoding", "denoising", "decoding", "painting", "saving", "exporting"]
+Stage = Literal[
+    "solving", "loading", "encoding", "denoising", "decoding", "painting", "saving", "exporting", "opening"
+]
 
 
 @dataclass(frozen=True)

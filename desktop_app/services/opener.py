@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.services.background import Report, TaskThread
+from desktop_app.services.opening_order import OpeningOrder
 
 if TYPE_CHECKING:
     from desktop_app.services.verbs import Verbs
-    from desktop_app.workflow.reading_plan import Wishes
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class ClipOpener(QObject):
         """Whether a clip is being opened."""
         return self._thread is not None
 
-    def open(self, path: Path, wishes: Wishes) -> None:
+    def open(self, order: OpeningOrder) -> None:
         """Start; ignored while another clip is being opened."""
         if self.busy:
             return
@@ -55,9 +54,7 @@ class ClipOpener(QObject):
 
         def opened(cancel: CancelToken, report: Report) -> object:
             report(OpeningProgressed(0, 0))
-            return verbs.open_clip(
-                path, wishes, cancel, lambda done, total: report(OpeningProgressed(done, total))
-            )
+            return verbs.open_clip(order, cancel, lambda done, total: report(OpeningProgressed(done, total)))
 
         self._thread = TaskThread(opened, self)
         self._thread.reported.connect(self.opening_progressed)

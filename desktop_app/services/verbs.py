@@ -20,6 +20,7 @@ from desktop_app.domain.look import Look
 from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.review import Purpose, Review
 from desktop_app.domain.run import Run
+from desktop_app.services.opening_order import OpeningOrder
 
 if TYPE_CHECKING:
     from desktop_app.domain.material import Material
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from desktop_app.workflow.history import SavedRun
     from desktop_app.workflow.materials import MaterialList
     from desktop_app.workflow.orders import GenerationOrder, Settings
-    from desktop_app.workflow.reading_plan import Wishes
 
 
 class Verbs:
@@ -49,6 +49,12 @@ class Verbs:
     def look_names(self) -> tuple[str, ...]:
         """Every look that clips are painted in."""
         return self._context.looks.painted_names
+
+    @property
+    def readable_looks(self) -> tuple[str, ...]:
+        """Every look whose colours can be read as temperatures."""
+        looks = self._context.looks
+        return tuple(name for name in looks.names if looks.get(name).readable)
 
     def look(self, name: str) -> Look:
         """The look of that name."""
@@ -151,12 +157,19 @@ class Verbs:
         delete_run(self._context, run_id)
 
     def open_clip(
-        self, path: Path, wishes: Wishes, cancel: CancelToken, on_progress: Callable[[int, int], None]
+        self, order: OpeningOrder, cancel: CancelToken, on_progress: Callable[[int, int], None]
     ) -> str:
         """Take a clip from the disk into the library; returns the id of its run."""
         from desktop_app.workflow.opening import open_clip
+        from desktop_app.workflow.reading_plan import Wishes
 
-        return open_clip(self._context, path, wishes, cancel, on_progress).run.id
+        wishes = Wishes(
+            look=order.look,
+            reversed_palette=order.reversed_palette,
+            temperature_range_K=order.temperature_range_K,
+            prompt=order.prompt or None,
+        )
+        return open_clip(self._context, order.path, wishes, cancel, on_progress).run.id
 
     def keep_places(self, run_id: str, places: tuple[Place, ...]) -> Run:
         """Remember which points and regions of a run are followed over time."""

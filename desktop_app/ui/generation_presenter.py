@@ -157,6 +157,8 @@ class GenerationPresenter(QObject):
         look = self._verbs.look_of(run)
         if len(saved.clip.frames):
             window.clip.set_clip(saved.clip, look, run.temperature_range_K, run.computed)
+            if run.of_unknown_origin:
+                window.clip.disclaimer.set_unknown()
         else:
             window.clip.clear()
         window.reading.set_look(look)

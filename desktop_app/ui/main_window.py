@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from desktop_app.ui.clip.clip_panel import ClipPanel
@@ -25,9 +25,11 @@ class MainWindow(QMainWindow):
     """Concept on the left, the clip in the middle, the reading on the right, the runs below.
 
     Signals:
+        clip_dropped: the path of a file or folder that was dropped on the window.
         closing: the window is about to go; whoever runs threads ends them now.
     """
 
+    clip_dropped = Signal(str)
     closing = Signal()
 
     def __init__(self, thumbnails: Thumbnails, version: str) -> None:
@@ -47,6 +49,18 @@ class MainWindow(QMainWindow):
         self._runs_dock = self._dock("runs", self.runs, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._lay_out()
         self._retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file or folder."""
+        if _dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say what was dropped."""
+        path = _dropped_path(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.clip_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell everybody before going."""
@@ -89,6 +103,7 @@ class MainWindow(QMainWindow):
         self.menus.quit.triggered.connect(self.close)
         self.menus.write.triggered.connect(self.concept.focus_prompt)
         self.menus.add_docks(self._concept_dock, self._reading_dock, self._runs_dock)
+        self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
 
@@ -116,3 +131,9 @@ class MainWindow(QMainWindow):
         self._concept_dock.setWindowTitle(self.tr("Concept"))
         self._reading_dock.setWindowTitle(self.tr("Reading"))
         self._runs_dock.setWindowTitle(self.tr("Runs"))
+
+
+def _dropped_path(dropped: QMimeData) -> str:
+    """The one local file or folder; empty where it is something else."""
+    urls = dropped.urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""

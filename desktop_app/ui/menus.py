@@ -26,6 +26,7 @@ class Menus(QObject):
         super().__init__(window)
         self.bar = QMenuBar(window)
         self.bar.installEventFilter(self)
+        self.open = self._action("film", QKeySequence.StandardKey.Open)
         self.generate = self._action("generate", "Ctrl+Return")
         self.cancel = self._action("stop", "Esc")
         self.cancel.setAutoRepeat(False)  # a key held down does not cancel twice
@@ -76,6 +77,7 @@ class Menus(QObject):
 
     def set_busy(self, busy: bool) -> None:
         """Whether a generation is going on."""
+        self.open.setEnabled(not busy)
         self.generate.setEnabled(not busy)
         self.cancel.setEnabled(busy)
 
@@ -103,7 +105,7 @@ class Menus(QObject):
         group.triggered.connect(chosen)
 
     def _fill(self) -> None:
-        self._file.addActions([self.generate, self.cancel, self.export])
+        self._file.addActions([self.open, self.generate, self.cancel, self.export])
         self._file.addSeparator()
         self._file.addAction(self.materials)
         self._file.addSeparator()
@@ -126,6 +128,7 @@ class Menus(QObject):
         self._theme.setIcon(icon("palette"))
         self._language.setTitle(self.tr("Language"))
         self._language.setIcon(icon("language"))
+        self.open.setText(self.tr("Open a clip…"))
         self.generate.setText(self.tr("Generate"))
         self.cancel.setText(self.tr("Cancel the generation"))
         self.export.setText(self.tr("Export…"))

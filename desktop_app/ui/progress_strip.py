@@ -23,6 +23,7 @@ STAGES: dict[Stage, Text] = {
     "painting": say("Painting frames"),
     "saving": say("Saving"),
     "exporting": say("Exporting"),
+    "opening": say("Opening the clip"),
 }
 TICK_MS = 500
 

@@ -22,6 +22,8 @@ STATUSES: dict[RunStatus, Text] = {
 
 def engine_words(run: Run) -> Text:
     """What made it."""
+    if run.opened_from is not None:
+        return say("{name}", name=run.opened_from)
     if run.request.model == SOLUTION:
         return say("Heat equation, computed")
     return say("{name}", name=Path(run.request.model).name)
@@ -29,7 +31,7 @@ def engine_words(run: Run) -> Text:
 
 def origin_words(run: Run) -> Text:
     """What made it and from which noise."""
-    if run.computed:
+    if run.computed or run.opened_from is not None:
         return engine_words(run)
     return say("{engine}, seed {seed}", engine=engine_words(run), seed=str(run.request.seed))
 
