@@ -19,6 +19,7 @@ from desktop_app.thermography.assumed_setting import assumed_setting
 from desktop_app.thermography.body import BodyMask, body_mask
 from desktop_app.thermography.field_reader import FieldReader
 from desktop_app.thermography.laws.evidence import Evidence, Profile
+from desktop_app.thermography.laws.fourier_fit import measured_fourier_number
 from desktop_app.thermography.laws.judge import judge
 from desktop_app.thermography.overlay_mask import overlay_mask
 from desktop_app.thermography.silhouette import coverage
@@ -49,6 +50,17 @@ def judge_run(context: Context, saved: SavedRun, reading: Reading, cancel: Cance
     problem = why_not(reading)
     if problem is not None:
         return _undecided(problem)
+    return _report(
+        evidence_of(context, saved, reading, cancel), reading, solution_beside(saved, reading), cancel
+    )
+
+
+def evidence_of(context: Context, saved: SavedRun, reading: Reading, cancel: CancelToken) -> Evidence:
+    """A run as the laws see it; its reading must be readable.
+
+    Raises:
+        Cancelled: the token was set.
+    """
     body = body_of(context, saved)
     field = _read_field(context, saved, body, reading, cancel)
     concept = saved.run.concept
@@ -56,7 +68,7 @@ def judge_run(context: Context, saved: SavedRun, reading: Reading, cancel: Cance
         setting = setting_of(concept, saved.solution, body.box, reading.probe, reading.temperature_range_K)
     else:
         setting = _assumed(reading, field)
-    return report_of(reading, field, setting, solution_beside(saved, reading), cancel)
+    return Evidence(profile_of(reading), field, setting)
 
 
 def body_of(context: Context, saved: SavedRun) -> BodyMask:
@@ -117,11 +129,19 @@ def report_of(
     problem = why_not(reading)
     if problem is not None:
         return _undecided(problem)
-    evidence = Evidence(profile_of(reading), field, setting)
+    return _report(Evidence(profile_of(reading), field, setting), reading, solution_K, cancel)
+
+
+def _report(
+    evidence: Evidence, reading: Reading, solution_K: NDArray[np.float32] | None, cancel: CancelToken
+) -> LawReport:
+    setting = evidence.setting
     rate = setting.diffusivity_per_s if setting.along_the_heat else None
+    verdicts = judge(evidence, cancel)
+    cancel.check()
     return LawReport(
-        verdicts=judge(evidence, cancel),
-        fourier_number=None,
+        verdicts=verdicts,
+        fourier_number=measured_fourier_number(evidence),
         promised_fourier_number=None if rate is None else rate * float(np.ptp(reading.time_s)),
         departure=None if solution_K is None else departure_of(reading, solution_K),
     )
