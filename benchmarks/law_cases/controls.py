@@ -48,17 +48,19 @@ class Control:
 
 
 def flash(truth: Truth, random: Random) -> Levels:
-    """All of the body brighter for one to three frames."""
+    """All of the body brighter, or darker where it is bright, for one to three frames."""
     levels = truth.levels.copy()
-    levels[_moment(levels, random)] += HEIGHT
+    when = _moment(levels, random)
+    levels[when] += HEIGHT * _free_side(float(np.nanmean(levels[when])))
     return _kept(levels)
 
 
 def local_flash(truth: Truth, random: Random) -> Levels:
-    """A patch brighter for one to three frames."""
+    """A patch brighter, or darker where it is bright, for one to three frames."""
     levels = truth.levels.copy()
     when = _moment(levels, random)
-    levels[when] += HEIGHT * _patch(truth, _cold_place(truth, levels[when].mean(axis=0), random), PATCH)
+    centre, side = _place(truth, levels[when].mean(axis=0), random)
+    levels[when] += HEIGHT * side * _patch(truth, centre, PATCH)
     return _kept(levels)
 
 
@@ -79,20 +81,20 @@ def ebbing(truth: Truth, _random: Random) -> Levels:
 
 
 def gathering(truth: Truth, random: Random) -> Levels:
-    """A wide hump that becomes narrow and high without heat being added to it."""
+    """A wide hump, or hollow, that becomes narrow and high without heat being added to it."""
     levels = truth.levels.copy()
-    centre = _cold_place(truth, levels[-1], random)
+    centre, side = _place(truth, levels[-1], random)
     for number, share in enumerate(np.linspace(0.0, 1.0, len(levels))):
         width = float(np.sqrt(WIDE**2 + share * (NARROW**2 - WIDE**2)))
-        levels[number] += HEIGHT * NARROW / width * _patch(truth, centre, width)
+        levels[number] += side * HEIGHT * NARROW / width * _patch(truth, centre, width)
     return _kept(levels)
 
 
 def bump(truth: Truth, random: Random) -> Levels:
-    """A hump inside the body that grows in the middle third of the clip, and stays."""
+    """A hump, or hollow, inside the body that grows in the middle third of the clip, and stays."""
     levels = truth.levels.copy()
-    patch = _patch(truth, _cold_place(truth, levels[-1], random), PATCH)
-    return _kept(levels + HEIGHT * _growth(len(levels), 1 / 3, 2 / 3) * patch)
+    centre, side = _place(truth, levels[-1], random)
+    return _kept(levels + HEIGHT * side * _growth(len(levels), 1 / 3, 2 / 3) * _patch(truth, centre, PATCH))
 
 
 def from_nowhere(truth: Truth, _random: Random) -> Levels:
@@ -148,23 +150,24 @@ def _growth(num_frames: int, start: float, end: float) -> NDArray[np.float32]:
 
 
 def _moment(levels: Levels, random: Random) -> slice:
-    """One to three frames between a fifth of the clip and four fifths, where there is room to flash."""
-    cold = np.nanmean(levels, axis=(1, 2)) < 0.6
-    candidates = np.arange(len(levels))[len(levels) // 5 : -len(levels) // 5]
-    cold_enough = candidates[cold[candidates]]
-    first = int(random.choice(cold_enough if len(cold_enough) else candidates[:1]))
+    """One to three frames between a fifth of the clip and four fifths."""
+    first = int(random.integers(len(levels) // 5, len(levels) * 4 // 5))
     return slice(first, first + int(random.integers(1, 4)))
 
 
-def _cold_place(truth: Truth, level: Levels, random: Random) -> tuple[float, float]:
-    """A place well inside the body, among its colder ones: x and y, of the body's longer side."""
+def _free_side(level: float) -> int:
+    """Whether there is more room above a level or below it."""
+    return 1 if level < 0.5 else -1
+
+
+def _place(truth: Truth, level: Levels, random: Random) -> tuple[tuple[float, float], int]:
+    """A place well inside the body with its neighbourhood, x and y of its longer side; and the free side."""
     x, y = _places(truth)
-    deep = (truth.x > 0.2) & (truth.x < 0.8)
     up = truth.solution.y_m / truth.solution.size_m[1]
-    inside = deep[None, :] & ((up > 0.2) & (up < 0.8))[:, None] & ~np.isnan(level)
-    coldest = level <= np.quantile(level[inside], 0.4) if inside.any() else ~np.isnan(level)
-    row, column = random.choice(np.argwhere(inside & coldest))
-    return float(x[column]), float(y[row])
+    inside = ((truth.x > 0.2) & (truth.x < 0.8))[None, :] & ((up > 0.2) & (up < 0.8))[:, None]
+    inside &= ~np.isnan(level)
+    row, column = random.choice(np.argwhere(inside if inside.any() else ~np.isnan(level)))
+    return (float(x[column]), float(y[row])), _free_side(float(level[row, column]))
 
 
 def _patch(truth: Truth, centre: tuple[float, float], width: float) -> NDArray[np.float32]:
