@@ -21,7 +21,7 @@ from desktop_app.thermography.look_variants import (
 )
 from desktop_app.thermography.palette_polyline import PalettePolyline
 
-MOST_PIXELS = 3_000
+MOST_PIXELS = 1_500
 FEWEST_PIXELS = 100
 OVERLAYS = 0.15
 """Share of pixels, the worst, left out of a misfit: text, logos, blended edges."""
@@ -94,14 +94,15 @@ def choose_look(frames: Frames, looks: Iterable[Look]) -> LookFit | None:
 
 
 def fit_look(frames: Frames, variants: Sequence[Look]) -> LookFit:
-    """Of a look that is known, the variant and the colour range that fit the clip best.
+    """Of a look that is known, the variant and the colour range that fit the clip.
 
     Args:
         frames: as for `choose_look`.
-        variants: readable, at least one.
+        variants: readable, at least one, the usual one first: it counts where none fits.
     """
     colours = _sample(frames)
-    return _fit(_least([_in_best_range(colours, look) for look in variants]), ())
+    fit = _fit(_least([_in_best_range(colours, look) for look in variants]), ())
+    return fit if fit.misfit <= _worst(fit) else _fit(_candidate(colours, variants[0], "full"), ())
 
 
 def _sample(frames: Frames) -> Frames:

@@ -9,7 +9,7 @@ from desktop_app.domain.clip import Frames
 from desktop_app.domain.look import Look
 from desktop_app.domain.text import Text, say
 from desktop_app.thermography.colour_bar import ColourBar, find_colour_bar
-from desktop_app.thermography.look_choice import LookFit, choose_look
+from desktop_app.thermography.look_choice import LookFit, choose_look, fit_look
 from desktop_app.thermography.look_variants import reversed_look
 from desktop_app.thermography.looks import LookTable
 from desktop_app.workflow.provenance import ClipOrigin
@@ -50,12 +50,14 @@ def find_look(
         return FoundLook(_turned(looks.get(origin.look), reversed_palette), None, ())
     bar = find_colour_bar(few, known)
     if name != AUTO:
-        look = looks.get(name)
         turned = reversed_palette or (bar is not None and bar.look == name and bar.reversed)
-        return FoundLook(_turned(look, turned), bar, ())
+        if not looks.get(name).readable:
+            return FoundLook(looks.get(name), bar, ())
+        fit = fit_look(few, looks.variants(name))
+        return FoundLook(_turned(fit.look, turned), bar, tuple(_said_of_range(fit)))
     if bar is not None:
         return _of_bar(bar, looks, reversed_palette)
-    chosen = choose_look(few, known)
+    chosen = choose_look(few, looks.all)
     if chosen is None:
         return None
     return FoundLook(_turned(chosen.look, reversed_palette), None, tuple(_said_of(chosen)))
@@ -70,6 +72,10 @@ def _said_of(fit: LookFit) -> Iterator[Text]:
         )
     if fit.grey:
         yield say("The clip is grey: it is taken for a thermal camera's, not for a black-and-white film.")
+    yield from _said_of_range(fit)
+
+
+def _said_of_range(fit: LookFit) -> Iterator[Text]:
     if fit.colour_range == "video":
         yield say("The palette's colours are in video range (16 to 235), and read as such.")
     if fit.colour_range == "stretched":

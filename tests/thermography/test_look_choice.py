@@ -135,6 +135,11 @@ def test_a_named_look_is_fitted_too(looks):
     assert np.array_equal(fit.look.palette, in_range(second, "video").palette)
 
 
+def test_a_named_look_that_does_not_fit_is_taken_as_it_is(looks):
+    fit = fit_look(painted_clip(looks.get("rainbow")).frames, looks.variants("iron"))
+    assert (fit.look, fit.colour_range) == (looks.get("iron"), "full")
+
+
 def median_error(clip, look) -> float:
     return float(np.median(np.abs(PaletteInverter(look).invert(clip.frames[clip.body]).level - clip.level)))
 
