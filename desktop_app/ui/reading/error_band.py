@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from desktop_app.ui.reading.legend import BAND_OPACITY
@@ -52,8 +52,7 @@ class ErrorBand(QGraphicsPathItem):
                 away = SIGMAS * sigma[run]
                 edge_x = np.concatenate([x[run], x[run][::-1]])
                 edge_y = np.concatenate([y[run] + away, (y[run] - away)[::-1]])
-                path.addPolygon(_polygon(edge_x, edge_y))
-                path.closeSubpath()
+                path.addPath(pg.arrayToQPath(edge_x, edge_y, finiteCheck=False))
         self.setPath(path)
 
 
@@ -84,7 +83,3 @@ class BoundSigns(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph has no 
                 places.append(place)
         symbols = ["t1" if censored[place] > 0 else "t" for place in places]
         self.setData(x=x[places], y=y[places], symbol=symbols)
-
-
-def _polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:
-    return QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)])

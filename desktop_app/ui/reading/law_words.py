@@ -24,8 +24,8 @@ QUANTITIES: Mapping[LawId, Text] = {
     "no_flashing": say("Largest setback, in σ"),
     "maximum_principle": say("Excess, of the scale"),
     "second_law": say("Smallest apparent Fourier number"),
-    "energy": say("Excess of heat"),
-    "steady_state": say("Curvature"),
+    "energy": say("Unexplained warming, of the scale"),
+    "steady_state": say("Bulge, of the span"),
     "symmetry": say("Difference, of the scale"),
 }
 VERDICT_WORDS: Mapping[Verdict, Text] = {

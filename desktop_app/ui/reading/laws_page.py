@@ -137,7 +137,7 @@ class LawsPage(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Laws"))
         self._scroll.setAccessibleName(self.tr("Laws"))
-        self.convention.setText(self.tr("Judged from colours, by a convention and not by a measurement."))
+        self.convention.setText(self.tr("Judged from colours: a convention, not a measurement."))
         self._say_why_empty()
 
 

@@ -57,13 +57,18 @@ def level_lines(
         return np.empty((0, 2, 2))
     above = values > level
     corners = (above[:-1, :-1], above[1:, :-1], above[1:, 1:], above[:-1, 1:])
-    case = sum((corner.astype(np.int8) << bit for bit, corner in enumerate(corners)), np.int8(0))
+    case = np.zeros(corners[0].shape, np.int8)
+    for bit, corner in enumerate(corners):
+        case |= corner.astype(np.int8) << bit
     near = np.isfinite(values)
     whole = near[:-1, :-1] & near[1:, :-1] & near[1:, 1:] & near[:-1, 1:]
-    found = []
+    columns, rows = np.nonzero((case > 0) & (case < len(_EDGE_PAIRS) + 1) & whole)
+    cases = case[columns, rows]
+    found = [np.empty((0, 2, 2))]
     for number, pairs in _EDGE_PAIRS.items():
-        column, row = np.nonzero((case == number) & whole)
-        for pair in pairs:
+        here = cases == number
+        column, row = columns[here], rows[here]
+        for pair in pairs if len(column) else ():
             ends = [_crossing(values, x, y, level, column, row, edge) for edge in pair]
             found.append(np.stack([np.stack(end, axis=1) for end in ends], axis=1))
     return np.concatenate(found)

@@ -175,7 +175,7 @@ def test_before_there_is_a_report_its_place_says_so(filled: ReadingPanel) -> Non
     assert "Not judged yet" in laws.hint.text
     assert laws.list.rows == []
     assert filled.plots.kymograph.marks.boxes == []
-    assert "not by a measurement" in laws.convention.text()
+    assert "not a measurement" in laws.convention.text()
     assert laws.convention.isVisible()
 
 
