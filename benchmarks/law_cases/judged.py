@@ -19,10 +19,9 @@ from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.comparison import solution_along
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.history import SavedRun
-from desktop_app.workflow.judging import judge_run, profile_of
+from desktop_app.workflow.judging import evidence_of, judge_run
 from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.run_record import new_run
-from desktop_app.workflow.setting import setting_of
 
 RIM = 0.05
 """Of the probe, at each end, where a sample shows background too: left out of the temperature table."""
@@ -41,13 +40,23 @@ def read(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions
 
 def judge(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions) -> LawReport:
     """The verdicts on a clip that says it shows the truth's concept."""
+    reading = read(context, truth, clip, conditions)
+    return judge_run(context, _saved(truth, clip, reading, conditions), reading, CancelToken())
+
+
+def evidence(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions) -> Evidence:
+    """What the verdicts on such a clip rest on."""
+    reading = read(context, truth, clip, conditions)
+    return evidence_of(context, _saved(truth, clip, reading, conditions), reading, CancelToken())
+
+
+def _saved(truth: Truth, clip: VideoClip, reading: Reading, conditions: Conditions) -> SavedRun:
     width, height = conditions.size
     request = GenerationRequest(
         "solution", truth.concept.prompt, "", width, height, truth.num_frames, FPS, 1, 1.0, 0, conditions.look
     )
     run = new_run(truth.concept, request, computed=True, body=body_in(truth, conditions))
-    reading = read(context, truth, clip, conditions)
-    return judge_run(context, SavedRun(run, clip, reading, truth.solution), reading, CancelToken())
+    return SavedRun(run, clip, reading, truth.solution)
 
 
 def errors(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions) -> NDArray[np.float64]:
@@ -68,15 +77,9 @@ def ratio_of_pair(
     context: Context, first: tuple[Truth, VideoClip], second: tuple[Truth, VideoClip], conditions: Conditions
 ) -> list[float] | None:
     """α₁/α₂ of two clips at one time-lapse: measured, low, high, promised; None where it cannot be told."""
-    ours, theirs = (_evidence(context, truth, clip, conditions) for truth, clip in (first, second))
+    ours, theirs = (evidence(context, truth, clip, conditions) for truth, clip in (first, second))
     estimate = diffusivity_ratio(ours, theirs)
     rates = ours.setting.diffusivity_per_s, theirs.setting.diffusivity_per_s
     if estimate is None or rates[0] is None or rates[1] is None:
         return None
     return [estimate.value, *estimate.interval, rates[0] / rates[1]]
-
-
-def _evidence(context: Context, truth: Truth, clip: VideoClip, conditions: Conditions) -> Evidence:
-    reading, body = read(context, truth, clip, conditions), body_in(truth, conditions)
-    setting = setting_of(truth.concept, truth.solution, body, reading.probe, reading.temperature_range_K)
-    return Evidence(profile_of(reading), None, setting)
