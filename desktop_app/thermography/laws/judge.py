@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.laws import LAWS, LawVerdict
+from desktop_app.thermography.laws import energy, second_law
 from desktop_app.thermography.laws.deciding import Abstention, Measurement, conclude
 from desktop_app.thermography.laws.evidence import Evidence
 
 Measure = Callable[[Evidence], Measurement | Abstention]
 
-MEASURES: tuple[Measure, ...] = ()
+MEASURES: tuple[Measure, ...] = (
+    second_law.measure,
+    energy.measure,
+)
 
 
 def judge(evidence: Evidence, cancel: CancelToken) -> tuple[LawVerdict, ...]:
