@@ -33,6 +33,7 @@ class Run:
             concept.
         palette: the colours the clip is read with, coldest first, six hexadecimal digits each, where they are
             not those of its look's name; else None.
+        unreadable: why its colours stand for no temperatures; None where nothing speaks against it.
         places: followed over time besides the probe.
         review: what a person said of it; None where nobody did.
     """
@@ -52,6 +53,7 @@ class Run:
     opened_ai: bool = False
     scale_K: tuple[float, float] | None = None
     palette: str | None = None
+    unreadable: Text | None = None
     places: tuple[Place, ...] = ()
     review: Review | None = None
 

@@ -151,6 +151,7 @@ def _run(
         probe=plan.probe,
         scale_K=None if plan.ends_declared else plan.temperature_range_K,
         palette=_own_palette(plan.found),
+        unreadable=plan.problem,
         places=wishes.places,
     )
 

@@ -10,6 +10,7 @@ from desktop_app.domain.clip import Probe, frame_times
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.run import Run
+from desktop_app.domain.text import say
 from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.place_reader import PlaceReader
 from desktop_app.thermography.reading import ProbeReader
@@ -46,8 +47,12 @@ def read_run(context: Context, saved: SavedRun, probe: Probe | None) -> Reading:
         ends_declared=run.scale_K is None,
         motion=saved.motion,
     )
-    if saved.motion is not None and saved.motion.lost is not None:
-        return replace(reader.unreadable(saved.motion.lost), camera_moved=True)
+    lost = saved.motion.lost if saved.motion is not None else None
+    if run.unreadable is not None or lost is not None:
+        why = run.unreadable or lost or say("The clip is not readable.")
+        return replace(
+            reader.unreadable(why), camera_moved=None if saved.motion is None else saved.motion.moved
+        )
     reader.add(clip.frames)
     return reader.reading(frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s))
 

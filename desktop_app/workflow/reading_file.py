@@ -72,9 +72,8 @@ def _read(
     cancel: CancelToken,
 ) -> tuple[Reading, tuple[PlaceReading, ...], LawReport]:
     size, span = (source.width, source.height), plan.temperature_range_K
-    problem = seen.motion.lost or _no_palette(plan)
-    if problem is not None or plan.found is None:
-        reading = _unreadable(context, plan, size, problem)
+    if plan.problem is not None or plan.found is None:
+        reading = _unreadable(context, plan, seen, size)
         return reading, (), judge_file(reading, None, plan, described, cancel)
     look = plan.found.look
     along = ProbeReader(look, span, plan.probe, size, ends_declared=plan.ends_declared, motion=seen.motion)
@@ -91,14 +90,11 @@ def _read(
     return reading, beside.readings(time_s), judge_file(reading, field, plan, described, cancel)
 
 
-def _no_palette(plan: ReadingPlan) -> Text | None:
-    return say("No known palette fits this clip's colours.") if plan.found is None else None
-
-
-def _unreadable(context: Context, plan: ReadingPlan, size: tuple[int, int], why: Text | None) -> Reading:
-    natural = context.looks.get("natural")
-    reader = ProbeReader(natural, plan.temperature_range_K, plan.probe, size, ends_declared=False)
-    return replace(reader.reading(np.empty(0)), reason=why)
+def _unreadable(context: Context, plan: ReadingPlan, seen: Survey, size: tuple[int, int]) -> Reading:
+    look = plan.found.look if plan.found is not None else context.looks.get("natural")
+    reader = ProbeReader(look, plan.temperature_range_K, plan.probe, size, ends_declared=False)
+    reading = reader.unreadable(plan.problem or say("The clip is not readable."))
+    return replace(reading, camera_moved=seen.motion.moved)
 
 
 def _times(

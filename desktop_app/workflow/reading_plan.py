@@ -14,6 +14,7 @@ from desktop_app.domain.look import Look
 from desktop_app.domain.text import Text, say
 from desktop_app.thermography.body import BodyMask, body_mask, lay_probe
 from desktop_app.thermography.overlay_mask import overlay_mask
+from desktop_app.thermography.single_curve import single_curve_problem
 from desktop_app.workflow.context import Context
 from desktop_app.workflow.look_finding import AUTO, FoundLook, find_look
 from desktop_app.workflow.provenance import ClipOrigin
@@ -58,6 +59,7 @@ class ReadingPlan:
         found: the palette and where it is from; None where none fits.
         ends_declared: whether the scale's ends are the concept's own values.
         body: where it is.
+        problem: why colours cannot be turned into temperatures; None where they can.
     """
 
     found: FoundLook | None
@@ -66,6 +68,7 @@ class ReadingPlan:
     probe: Probe
     body: BodyMask
     assumptions: tuple[Text, ...]
+    problem: Text | None
 
 
 def plan_reading(
@@ -108,7 +111,19 @@ def plan_reading(
         probe=_probe(wishes.probe, origin, seen.last, body.box),
         body=body,
         assumptions=tuple(assumptions),
+        problem=seen.motion.lost or _problem_of_colours(found, seen, body, trusted=origin is not None),
     )
+
+
+def _problem_of_colours(
+    found: FoundLook | None, seen: Survey, body: BodyMask, *, trusted: bool
+) -> Text | None:
+    """Why no curve leads from colours to temperatures; our own clips have one by their making."""
+    if found is None:
+        return say("No known palette fits this clip's colours.")
+    if trusted or not found.look.readable:
+        return None
+    return single_curve_problem(seen.few, body.mask, found.look)
 
 
 def _own_scale(wishes: Wishes, last: NDArray[np.uint8], look: Look) -> tuple[float, float] | None:
