@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from desktop_app.domain.laws import LawMark, Tolerance
 from desktop_app.domain.setting import Setting
-from desktop_app.domain.text import say
+from desktop_app.domain.text import Text, say
 from desktop_app.thermography.laws.deciding import Abstention, Measurement
 from desktop_app.thermography.laws.evidence import Evidence
 from desktop_app.thermography.laws.line_noise import smoothed
@@ -33,6 +33,9 @@ TOLERANCE: Tolerance = (None, 0.05)
 """Of the largest unexplained warming, in shares of the scale: colours of real cameras are up to 5 % off."""
 PARTS = 2
 FEWEST_FRAMES = 6
+SUREST = 0.05
+"""Noise of that warming, 1 σ, beyond which it is as large as what is asked about, and its draws, which take
+the fit for linear, no longer hold."""
 
 
 def measure(evidence: Evidence) -> Measurement | Abstention:
@@ -57,6 +60,8 @@ def measure(evidence: Evidence) -> Measurement | Abstention:
     at = int(np.argmax(sums))
     largest = float(sums[at])
     plausible = largest - (drawn.max(axis=1) - largest)
+    if plausible.std() > SUREST:
+        return Abstention("energy", _mixed_up(), TOLERANCE)
     ends = cuts[[spans[at][0], spans[at][1] + 1]]
     return _said(evidence, window, ends, largest, np.asarray(plausible))
 
@@ -76,6 +81,11 @@ def _with_ambient(setting: Setting, smooth: Array) -> Setting:
         return setting
     coldest = float(smooth.min())
     return replace(setting, ambient_level=coldest if setting.start_level is None else setting.start_level)
+
+
+def _mixed_up() -> Text:
+    """Why nothing can be said of heat from nowhere."""
+    return say("Heat from nowhere cannot be told from the heat that the body conducts or loses here.")
 
 
 def _said(
