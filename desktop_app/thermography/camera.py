@@ -23,10 +23,12 @@ from desktop_app.thermography.registration import STILL, Candidates, Placement
 FEWEST_EDGES = 8.0
 SMALLEST_PX = 24
 NEW_EDGES_EVERY = 5
-MOVED_PX = 0.75
+MOVED_PX = 0.9
 """A smaller move of the picture's corners, in small pixels, is not told from none."""
-MORE_FOR_THAN_AGAINST, LEAST_FOR = 2.0, 0.04
+MORE_FOR_THAN_AGAINST, LEAST_FOR = 1.5, 0.03
 """How the edges that a move explains better must outweigh those that stillness does, and their share."""
+LEAST_SCORE = 0.5
+"""A move that explains less than this is not known well."""
 TURNED_PICTURES = 2
 RIM = 4
 
@@ -100,19 +102,24 @@ class CameraTracker:
         clear = far and match.better > MORE_FOR_THAN_AGAINST * match.worse + LEAST_FOR
         self._before = self._now
         self._now = STILL if far and match.worse > match.better else match.fit.placement
-        self._path.followed(self._now, rim, clear=clear)
-        if clear or not far or self._now is STILL:
-            self._remember(edges, self._now, match.near)
+        unclear = far and match.fit.score < LEAST_SCORE
+        self._path.followed(self._now, rim, clear=clear, unclear=unclear)
+        sure = clear or not far or self._now is STILL
+        self._remember(edges, self._now, match.near, new=sure)
 
-    def _remember(self, edges: EdgePicture, placement: Placement, near: Candidates) -> None:
+    def _remember(
+        self, edges: EdgePicture, placement: Placement, near: Candidates, *, new: bool = True
+    ) -> None:
         self._memory.confirm(near.residual(placement), near.seen)
-        if self._path.count % NEW_EDGES_EVERY == 0:
+        if new and self._path.count % NEW_EDGES_EVERY == 0:
             points = edge_points(edges)
-            self._memory.learn(placement.back(points.place - self._shrinker.middle), points.across)
+            place = placement.back(points.place - self._shrinker.middle)
+            self._memory.learn(place, points.across, points.strength / edges.floor)
 
     def _begin(self, edges: EdgePicture) -> None:
         points = edge_points(edges)
-        self._memory.start(points.place - self._shrinker.middle, points.across)
+        place = points.place - self._shrinker.middle
+        self._memory.start(place, points.across, points.strength / edges.floor)
         self._shots.begin()
         self._matcher.begin()
         self._now = self._before = STILL

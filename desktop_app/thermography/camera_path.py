@@ -10,8 +10,9 @@ from desktop_app.domain.text import Text, say
 from desktop_app.thermography.cuts import LONGEST_FLASH
 from desktop_app.thermography.registration import STILL, Placement
 
-FEWEST_MOVED, MOVED_SHARE = 2, 0.02
+FEWEST_MOVED, MOVED_SHARE = 3, 0.04
 """Pictures that must clearly have moved for the clip to have."""
+UNCLEAR_SHARE = 0.2
 MOST_SHIFT_SHARE, LEAST_ZOOM, MOST_ZOOM = 0.2, 0.75, 1.35
 BLACK, WHITE, BRIGHTER = 8.0, 247.0, 8.0
 
@@ -32,6 +33,7 @@ class CameraPath:
         self._cuts: list[int] = []
         self._lost: dict[int, Text] = {}
         self._turning = False
+        self._unclear: list[int] = []
         self._empty = 0
         self._first_rim = 0.0
         self._rims: list[float] = []
@@ -41,16 +43,19 @@ class CameraPath:
         """How many pictures there were."""
         return len(self._placements)
 
-    def followed(self, placement: Placement, rim: float, *, clear: bool) -> None:
+    def followed(self, placement: Placement, rim: float, *, clear: bool, unclear: bool = False) -> None:
         """A picture whose placement is known.
 
         Args:
             placement: where it shows what the first showed.
             rim: brightness of the picture's rim, levels.
             clear: whether it clearly moved.
+            unclear: whether it seems to have moved, but little of the picture bears that out.
         """
         if self._empty == self.count and self._empty and self._first_rim < BLACK < rim - BRIGHTER:
             self._lose(0, say("The picture fades in until frame {frame}.", frame=self.count + 1))
+        if unclear:
+            self._unclear.append(self.count)
         self._empty = 0
         self._rims = [min([*self._rims, rim]), max([*self._rims, rim])]
         self._add(placement.x, placement.y, placement.zoom, clear)
@@ -103,6 +108,15 @@ class CameraPath:
         if not moved:
             placement[:] = (STILL.x, STILL.y, STILL.zoom)
         self._lose_the_far(placement)
+        if len(self._unclear) > max(FEWEST_MOVED, UNCLEAR_SHARE * self.count):
+            first = self._unclear[0]
+            self._lose(
+                first,
+                say(
+                    "From frame {frame} on too little of the picture tells how the camera moved.",
+                    frame=first + 1,
+                ),
+            )
         return CameraMotion(
             shift_px=(placement[:, :2] * self._factor).astype(np.float32),
             zoom=placement[:, 2].astype(np.float32),

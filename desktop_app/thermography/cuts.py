@@ -9,6 +9,8 @@ LOST_SHARE = 0.5
 ABRUPT_SHARE = 0.75
 """A picture that matched this well just before makes what follows a cut."""
 USUAL_FADES = 0.97
+WARM_UP, POOR_AT_FIRST = 5, 0.25
+"""Pictures after which edges that were only noise no longer count, and what is poor until then."""
 FEW_EDGES_SHARE = 0.25
 LONGEST_FLASH = 2
 """Pictures in a row that may show something else without being another shot."""
@@ -28,9 +30,8 @@ class ShotWatch:
     """Judges picture by picture, from how well each matches those before it."""
 
     def __init__(self) -> None:
-        self._usual: float | None = None
-        self._edges = self._score = 0.0
-        self._strange = 0
+        self._usual = self._score = self._edges = 0.0
+        self._strange = self._pictures = 0
 
     @property
     def strange(self) -> int:
@@ -39,12 +40,12 @@ class ShotWatch:
 
     def poor(self, score: float) -> bool:
         """Whether a match is so much worse than usual that the picture shows something else."""
-        return self._usual is not None and score < LOST_SHARE * self._usual
+        return score < (LOST_SHARE * self._usual if self._pictures >= WARM_UP else POOR_AT_FIRST)
 
     @property
     def weak_score(self) -> float:
         """A match below this is worse than usual."""
-        return ABRUPT_SHARE * (self._usual or 0.0)
+        return ABRUPT_SHARE * self._usual
 
     def judge(self, score: float, edges: int) -> Sight:
         """What the next picture shows; after `CUT` or `CHANGED` a new shot has begun `strange` pictures ago.
@@ -54,7 +55,8 @@ class ShotWatch:
             edges: how many edges it has; looked at where it matches poorly.
         """
         if not self.poor(score):
-            self._usual = max(score, USUAL_FADES * (self._usual or 0.0))
+            self._pictures += 1
+            self._usual = max(score, USUAL_FADES * self._usual)
             self._score, self._strange = score, 0
             self._edges = max(float(edges), USUAL_FADES * self._edges)
             return Sight.SHOT
@@ -67,7 +69,6 @@ class ShotWatch:
         return Sight.CUT if self._score >= self.weak_score else Sight.CHANGED
 
     def begin(self) -> None:
-        """Another shot begins; its second picture sets what is usual."""
-        self._usual = None
-        self._edges = self._score = 0.0
-        self._strange = 0
+        """Another shot begins."""
+        self._usual = self._score = self._edges = 0.0
+        self._strange = self._pictures = 0

@@ -28,7 +28,8 @@ MOST_SHIFT_SHARE, MOST_ZOOM_CHANGE = 0.12, 0.06
 CLEARLY_BETTER = 1.1
 WEAKER_SHARE, USUAL_FADES = 0.75, 0.97
 STILL_REACH = 2
-BETTER_PX, FAR_OFF_PX = 0.15, 1.0
+BETTER_SHARE, BETTER_PX, FAR_OFF_PX = 0.25, (0.15, 0.6), 1.0
+"""An edge speaks for what explains it by this share of the move better, within bounds."""
 TURN_BETTER, LEAST_TURN_RAD = 0.15, 0.007
 
 
@@ -75,7 +76,9 @@ class EdgeMatcher:
         if not self._within(near, found.placement):
             near = self.near(edges, found.placement)
         still = near if self._within(near, STILL) else self.near(edges, STILL, STILL_REACH)
-        return Match(found, near, *_for_and_against(weight, near, found.placement, still))
+        far = found.placement.farthest(self._half)
+        margin = float(np.clip(BETTER_SHARE * far, *BETTER_PX))
+        return Match(found, near, *_for_and_against(weight, near, found.placement, still, margin))
 
     def begin(self) -> None:
         """Another shot begins."""
@@ -123,11 +126,11 @@ class EdgeMatcher:
 
 
 def _for_and_against(
-    weight: NDArray[np.float64], near: Candidates, placement: Placement, still: Candidates
+    weight: NDArray[np.float64], near: Candidates, placement: Placement, still: Candidates, margin: float
 ) -> tuple[float, float]:
     moved = np.minimum(np.abs(near.residual(placement)), FAR_OFF_PX)
     unmoved = np.minimum(np.abs(still.residual(STILL)), FAR_OFF_PX)
     counted = np.where(near.seen & still.seen, weight, 0.0)
     total = max(float(counted.sum()), 1e-9)
-    better = float(counted[unmoved - moved > BETTER_PX].sum()) / total
-    return better, float(counted[moved - unmoved > BETTER_PX].sum()) / total
+    better = float(counted[unmoved - moved > margin].sum()) / total
+    return better, float(counted[moved - unmoved > margin].sum()) / total

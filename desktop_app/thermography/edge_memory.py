@@ -15,7 +15,7 @@ TILE_PX, MOST_OF_TILE = 28, 6
 CONFIRMED_HITS = 4
 """Pictures in which a new edge must have been in its place before it counts; a moving front never is."""
 LEARNING_RATE = 0.2
-FIRST_CREDIT = 0.5
+FIRST_CREDIT, LEAST_CREDIT = 0.5, 0.15
 GONE, DOUBTFUL, TRIAL = 0.02, 0.35, 6
 BEYOND = 1.5
 """How far out from the first picture edges are remembered, times its size."""
@@ -39,10 +39,15 @@ class EdgeMemory:
         """What each edge counts: (edge,) 0..1, 0 until it is confirmed."""
         return np.where(self._hits >= CONFIRMED_HITS, self._credit**2, 0.0)
 
-    def start(self, place: Array, across: Array) -> None:
-        """Take the edges of a shot's first picture, (point, 2) and (point, 2), as they are."""
+    def start(self, place: Array, across: Array, contrast: Array) -> None:
+        """Take the edges of a shot's first picture, (point, 2) and (point, 2), as they are.
+
+        Until each has proved itself, those count less whose contrast (point,) is low: how many times
+        stronger they are than what may be noise.
+        """
         self._keep(np.zeros(len(self.known), dtype=np.bool_))
-        self._add(place, across, hits=CONFIRMED_HITS)
+        credit = np.clip((contrast - 1) / 2, LEAST_CREDIT, FIRST_CREDIT)
+        self._add(place, across, contrast, credit, hits=CONFIRMED_HITS)
 
     def confirm(self, residual: Array, seen: NDArray[np.bool_]) -> None:
         """Take in how far (edge,) each was from its place, and whether that place was in the picture."""
@@ -55,8 +60,8 @@ class EdgeMemory:
         if gone.any():
             self._keep(~gone)
 
-    def learn(self, place: Array, across: Array) -> None:
-        """Take in edges (point, 2) and (point, 2) that are not near a known one."""
+    def learn(self, place: Array, across: Array, contrast: Array) -> None:
+        """Take in edges (point, 2), (point, 2) and (point,) that are not near a known one."""
         size = (2 * self._margin).astype(np.intp) + 4
         taken = np.zeros((size[1], size[0]), dtype=np.bool_)
         cell = self._cell(self.known)
@@ -64,10 +69,11 @@ class EdgeMemory:
             for column in (-1, 0, 1):
                 taken[cell[:, 1] + row, cell[:, 0] + column] = True
         inside = (np.abs(place) < self._margin - 1).all(axis=1)
-        place, across = place[inside], across[inside]
+        place, across, contrast = place[inside], across[inside], contrast[inside]
         spot = self._cell(place)
         new = ~taken[spot[:, 1], spot[:, 0]]
-        self._add(place[new], across[new], hits=0)
+        credit = np.full(int(new.sum()), FIRST_CREDIT)
+        self._add(place[new], across[new], contrast[new], credit, hits=0)
 
     def _cell(self, place: Array) -> NDArray[np.intp]:
         return np.rint(place + self._margin).astype(np.intp) + 1
@@ -76,11 +82,13 @@ class EdgeMemory:
         tile = np.clip(((place + self._margin) / TILE_PX).astype(np.intp), 0, self._tiles - 1)
         return np.asarray(tile[:, 1] * self._tiles[0] + tile[:, 0])
 
-    def _add(self, place: Array, across: Array, hits: int) -> None:
-        """As many as their tiles have room for, picked at random."""
+    def _add(self, place: Array, across: Array, contrast: Array, credit: Array, hits: int) -> None:
+        """As many as their tiles have room for, picked at random, of a tile's strong ones first."""
         mixed = self._random.permutation(len(place))
         tile = self._tile(place[mixed])
-        order = np.argsort(tile, kind="stable")
+        strongest = np.zeros(int(self._tiles.prod()))
+        np.maximum.at(strongest, tile, contrast[mixed])
+        order = np.lexsort((contrast[mixed] < strongest[tile] / 2, tile))
         ordered = tile[order]
         rank = np.arange(len(ordered)) - np.searchsorted(ordered, ordered)
         used = np.bincount(self._tile(self.known), minlength=int(self._tiles.prod()))
@@ -88,7 +96,7 @@ class EdgeMemory:
         count = len(pick)
         self.known = np.concatenate([self.known, place[pick]])
         self.across = np.concatenate([self.across, across[pick]])
-        self._credit = np.concatenate([self._credit, np.full(count, FIRST_CREDIT)])
+        self._credit = np.concatenate([self._credit, credit[pick]])
         self._hits = np.concatenate([self._hits, np.full(count, hits)])
         self._trials = np.concatenate([self._trials, np.full(count, hits)])
 

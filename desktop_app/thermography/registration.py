@@ -13,6 +13,8 @@ Array = NDArray[np.float64]
 
 REACH = 5
 """Pixels to either side of its expected place where an edge is looked for."""
+SHARP_DROP = 0.7
+"""An edge falls to this share of its strength within two pixels at one side; a heat front does not."""
 SAME_DIRECTION = 0.4
 """cos 2Δφ: an edge found must run the same way within 33°."""
 CLOSE_PX = 0.8
@@ -112,6 +114,7 @@ def look_for(
     strength = profiles(edges, place, across, along)
     own = strength[:, 1:-1]
     peak = (own >= strength[:, :-2]) & (own > strength[:, 2:]) & (own > edges.floor)
+    peak[:, 1:-1] &= np.minimum(strength[:, :-4], strength[:, 4:]) < SHARP_DROP * own[:, 1:-1]
     point, at = np.nonzero(peak)
     sharp = peak_offset(np.stack([strength[point, at], own[point, at], strength[point, at + 2]], axis=1))
     offset = along[at + 1] + sharp
