@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.laws import LAWS, LawVerdict
-from desktop_app.thermography.laws import energy, front_advance, maximum_principle, no_flashing, second_law, steady_state, symmetry
+from desktop_app.thermography.laws import (
+    energy,
+    front_advance,
+    maximum_principle,
+    no_flashing,
+    second_law,
+    steady_state,
+    symmetry,
+)
 from desktop_app.thermography.laws.deciding import Abstention, Measurement, conclude
 from desktop_app.thermography.laws.evidence import Evidence
 
