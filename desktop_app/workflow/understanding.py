@@ -24,8 +24,6 @@ def understand(context: Context, prompt: str, look: str | None = None, edits: Ed
         InvalidInput: the prompt is empty, too long or contradicts itself, an edit does, or there is no
             such look.
     """
-    if look is not None:
-        context.looks.get(look)
     concept = understand_prompt(prompt, context.materials.table, look=look, edits=edits)
     problem = context.materials.problem
     if problem is not None:
