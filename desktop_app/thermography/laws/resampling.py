@@ -32,6 +32,8 @@ NOISE_WINDOW = 41
 With 9 of both, intervals of a front's power came out five to eight times too narrow in simulated noise of
 four frames; with 41 they are 0.65 to 0.9 of what they should be.
 """
+SHORTEST = 5
+"""Over a field of few cells, a third of their number, but no less: a hot spot is no noise."""
 DEGREE = 2
 MOST_SIGMAS = 3.5
 """Beyond these a residual is no noise but something that happens: a flash, or the jump at the start."""
@@ -199,7 +201,8 @@ def _smoothed(level: Array, widest: int) -> tuple[Array, float]:
     kept = 1.0
     out = level
     for axis, length in enumerate(level.shape):
-        window = min(widest, length if length % 2 else length - 1)
+        longest = length if level.ndim < 3 else max(length // 3, SHORTEST)
+        window = min(widest, longest if longest % 2 else longest - 1)
         if window <= DEGREE + 1:
             continue
         kept *= float(signal.savgol_coeffs(window, DEGREE)[window // 2])
