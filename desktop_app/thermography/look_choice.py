@@ -72,7 +72,8 @@ def choose_look(frames: Frames, looks: Iterable[Look]) -> LookFit | None:
     """The look whose palette the clip's colours lie on, in whichever colour range.
 
     A palette and its reverse have the same colours: the earlier look counts. A grey clip may be a thermal
-    camera's or a black-and-white film's; it is taken for the former, and `grey` says so.
+    camera's or a black-and-white film's; it is taken for the former, and `grey` says so. A palette that runs
+    through a known one's colours at another pace is taken for it, and read with its levels.
 
     Args:
         frames: a few frames, (frame, row, column, 3); what looks like background is left out.
