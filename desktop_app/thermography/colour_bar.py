@@ -31,6 +31,8 @@ ALIKE = 0.08
 CONTRAST = 0.03
 EDGE_GAP_PX = 3
 GAP_SHARE, SMALLEST_GAP_PX = 0.02, 3
+LOST_SHARE = 0.1
+"""Of a strip's length, that may be seen of it apart from it."""
 EDGE_SHARE = 0.6
 OFF_CENTRE = 0.3
 """A scale lies within this share of the picture from its border, a body lies further in."""
@@ -160,37 +162,52 @@ def _grouped(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int]
 def _trimmed(
     lab: NDArray[np.float32], rgb: NDArray[np.float32], rows: slice, columns: slice
 ) -> _Strip | None:
-    """A strip where it differs from what is beside it on either side, and of its own colours alone."""
+    """A strip where it differs from what is beside it on either side, and of its own colours alone.
+
+    None where it seems to go on beyond a stretch of its ground's own colour: cut there, its palette would
+    be a wrong one.
+    """
     middle = (columns.start + columns.stop - 1) // 2
+    left, right, bounded = _sides(lab, rows, columns, middle)
+    contrasts = [
+        np.linalg.norm(lab[rows, beside] - lab[rows, middle], axis=-1) > CONTRAST
+        for beside in (left - EDGE_GAP_PX, right - 1 + EDGE_GAP_PX)
+        if 0 <= beside < lab.shape[1]
+    ]
+    there = _longest(np.logical_or.reduce(contrasts) & bounded) if contrasts else None
+    if there is None or right - left < THINNEST_PX:
+        return None
+    if min(float(each[there].mean()) for each in contrasts) < EDGE_SHARE:
+        return None
+    outside = np.logical_and.reduce(contrasts)
+    outside[there] = False
+    on = _longest(outside)
+    if on is not None and on.stop - on.start > LOST_SHARE * (there.stop - there.start):
+        return None
+    kept = slice(rows.start + there.start, rows.start + there.stop)
+    third = (right - left) // 3
+    inner = slice(left + third, max(left + third + 1, right - third))
+    return _Strip(kept, slice(left, right), lab[kept, inner].mean(axis=1), rgb[kept, inner].mean(axis=1))
+
+
+def _sides(
+    lab: NDArray[np.float32], rows: slice, columns: slice, middle: int
+) -> tuple[int, int, NDArray[np.bool_]]:
+    """First and one past the last column of the middle one's colours, and the rows where such end."""
     wide = slice(max(0, columns.start - EDGE_GAP_PX), columns.stop + EDGE_GAP_PX)
     across = np.linalg.norm(lab[rows, wide] - lab[rows, middle][:, None], axis=-1)
+    ends = np.zeros(len(across), np.bool_)
     bounded = _longest(across.max(axis=1) > ALIKE)
     if bounded is None:
-        return None
-    rows = slice(rows.start + bounded.start, rows.start + bounded.stop)
+        return middle, middle, ends
+    ends[bounded] = True
     aside = np.median(across[bounded], axis=0) < ALIKE
     left, right = middle - wide.start, middle - wide.start + 1
     while left > 0 and aside[left - 1]:
         left -= 1
     while right < len(aside) and aside[right]:
         right += 1
-    left, right = left + wide.start, right + wide.start
-    contrasts = [
-        np.linalg.norm(lab[rows, beside] - lab[rows, middle], axis=-1) > CONTRAST
-        for beside in (left - EDGE_GAP_PX, right - 1 + EDGE_GAP_PX)
-        if 0 <= beside < lab.shape[1]
-    ]
-    there = _longest(np.logical_or.reduce(contrasts)) if contrasts else None
-    if there is None or right - left < THINNEST_PX:
-        return None
-    if min(float(each[there].mean()) for each in contrasts) < EDGE_SHARE:
-        return None
-    first, last = there.start, there.stop - 1
-    kept = slice(rows.start + first, rows.start + last + 1)
-    inner = slice(
-        left + (right - left) // 3, max(left + (right - left) // 3 + 1, right - (right - left) // 3)
-    )
-    return _Strip(kept, slice(left, right), lab[kept, inner].mean(axis=1), rgb[kept, inner].mean(axis=1))
+    return left + wide.start, right + wide.start, ends
 
 
 def _longest(there: NDArray[np.bool_]) -> slice | None:
