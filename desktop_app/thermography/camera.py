@@ -99,11 +99,11 @@ class CameraTracker:
 
     def _follow(self, edges: EdgePicture, rim: float, match: Match) -> None:
         far = match.fit.placement.farthest(self._half) >= MOVED_PX
-        clear = far and match.better > MORE_FOR_THAN_AGAINST * match.worse + LEAST_FOR
+        known = match.fit.score >= LEAST_SCORE
+        clear = far and known and match.better > MORE_FOR_THAN_AGAINST * match.worse + LEAST_FOR
         self._before = self._now
         self._now = STILL if far and match.worse > match.better else match.fit.placement
-        unclear = far and match.fit.score < LEAST_SCORE
-        self._path.followed(self._now, rim, clear=clear, unclear=unclear)
+        self._path.followed(self._now, rim, clear=clear, unclear=far and not known)
         sure = clear or not far or self._now is STILL
         self._remember(edges, self._now, match.near, new=sure)
 
