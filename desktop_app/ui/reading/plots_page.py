@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.laws import LawMark, LawReport
 from desktop_app.domain.look import Look
@@ -18,6 +26,7 @@ from desktop_app.ui.reading.view_switch import ViewSwitch
 from desktop_app.ui.theme import set_role
 
 _POINTS = (0.1, 0.5, 0.9)
+_LEAST_HEIGHT = 130
 _SUSPECT_SHARE = 0.1
 
 
@@ -43,11 +52,13 @@ class PlotsPage(QWidget):
         self.profile = ProfilePlot(_POINTS)
         self.kymograph = KymographPlot()
         self.points = PointsPlot(_POINTS)
+        for scrolled in (self.profile, self.points):
+            scrolled.view.setMinimumHeight(_LEAST_HEIGHT)
         self.laws = LawsPage()
         self.note = QLabel(wordWrap=True)
         self.note.setContentsMargins(12, 8, 12, 0)
         self._views = QStackedWidget()
-        self._views.addWidget(_splitter((self.profile, 12), (self.points, 9)))
+        self._views.addWidget(_scrolled(_splitter((self.profile, 12), (self.points, 9))))
         self._views.addWidget(self.laws)
         self._lay_out()
         self.profile.point_moved.connect(self._on_point_moved)
@@ -145,6 +156,17 @@ class PlotsPage(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         set_role(self.note, role)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Content that is as high as there is room, and scrolled where that is less than it needs."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    set_role(content, "scrolled")
+    made.setWidget(content)
+    return made
 
 
 def _splitter(*parts: tuple[QWidget, int]) -> QSplitter:

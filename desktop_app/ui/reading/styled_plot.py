@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -186,7 +187,13 @@ class StyledPlot(QWidget):
         axis.resizeEvent()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse over the plot, and write the upright label in full where it fits."""
+        """Follow the mouse over the plot, and write the upright label in full where it fits.
+
+        The wheel is left to what the plot lies in: pyqtgraph's axes would keep it.
+        """
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.Resize and self._upright:
             self.label_axis("left", *self._upright)
         elif event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
@@ -219,6 +226,17 @@ class StyledPlot(QWidget):
         y = min(max(y + up * far * (y_end - bottom) / 100, bottom), y_end)
         self.hover_at(x, y)
         return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the plot below a legend that goes on in a second line where it is narrow."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), self.body.minimumHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the theme."""

@@ -317,3 +317,24 @@ def test_looks_as_it_did(
         qapp.processEvents()
         name = f"reading_{'light' if theme is LIGHT else 'dark'}"
         check_golden(pytestconfig, name, panel.grab().toImage())
+
+
+def test_in_the_smallest_window_the_plots_keep_their_height_and_are_scrolled(
+    filled: ReadingPanel, qtbot: QtBot
+) -> None:
+    filled.set_solution(front_reading().temperature_K)
+    filled.resize(290, 490)
+    QApplication.processEvents()
+    plots = filled.plots
+    assert min(plots.profile.view.height(), plots.points.view.height()) >= 130
+    assert filled.rect().contains(plots.kymograph.rect().translated(plots.kymograph.mapTo(filled, QPoint())))
+
+    def top() -> int:
+        return plots.profile.mapTo(filled, QPoint()).y()
+
+    tops = [top()]
+    for x in (30, 150):
+        place = plots.profile.view.viewport().mapTo(filled, QPoint(x, 40))
+        QTest.wheelEvent(filled.windowHandle(), place.toPointF(), QPoint(0, -120))
+        qtbot.waitUntil(lambda: top() < tops[-1])
+        tops.append(top())
