@@ -34,8 +34,8 @@ WORST_GREY_MISFIT = 0.006
 GREY_CHROMA = 0.02
 TIE = 0.004
 """Misfits closer than this are equally good."""
-SHORTEST_STRETCH = 0.2
-"""Of Oklab along a palette, that a clip's colours must cover for the palette to be known from them."""
+LEAST_USED = 1 / 3
+"""Share of a palette's way through Oklab that a clip must use: yellow to orange alone is many a palette's."""
 END_SHARE, END_WIDTH = 0.002, 3
 """How many grey pixels may lie beyond 16 and 235, and how near these, in bytes, the ends must be."""
 SEED = 0
@@ -91,7 +91,7 @@ def choose_look(frames: Frames, looks: Iterable[Look]) -> LookFit | None:
         return None
     best, others = best_of_each[0], best_of_each[1:]
     fit = _fit(best, tuple(one.look.name for one in others if one.misfit <= best.misfit + TIE))
-    return fit if fit.misfit <= _worst(fit) and _stretch(best) >= SHORTEST_STRETCH else None
+    return fit if fit.misfit <= _worst(fit) and _used(best) >= LEAST_USED else None
 
 
 def fit_look(frames: Frames, variants: Sequence[Look]) -> LookFit:
@@ -167,8 +167,9 @@ def _worst(fit: LookFit) -> float:
     return WORST_IRONBOW_MISFIT if fit.look.name == "iron" else WORST_MISFIT
 
 
-def _stretch(candidate: _Candidate) -> float:
-    """Length along the palette, Oklab, between the coldest and the hottest colours of the clip."""
+def _used(candidate: _Candidate) -> float:
+    """Share of the palette's length, in Oklab, between the coldest and the hottest colours of the clip."""
     assert candidate.look.palette is not None
+    line = PalettePolyline(candidate.look.palette)
     low, high = np.quantile(candidate.level, [0.02, 0.98])
-    return PalettePolyline(candidate.look.palette).length(float(low), float(high))
+    return line.length(float(low), float(high)) / line.length(0, 1)

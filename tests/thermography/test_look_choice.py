@@ -18,6 +18,7 @@ OF_CAMERAS = ("amber", "arctic", "high_contrast", "lava", "sepia")
 FOREIGN = (
     *("cividis:cividis", "matplotlib:twilight", "gnuplot:ocean", "cubehelix:cubehelix", "matlab:cool"),
     *("matplotlib:coolwarm", "bids:fake_parula", "crameri:batlow", "cmocean:thermal", "matlab:copper"),
+    "matplotlib:Wistia",
 )
 WORST_IRONBOW_ERROR = 0.05
 """Median, of the span: what palettes straight between stops miss by on real cameras (0.5-5.2 %)."""
@@ -109,8 +110,9 @@ def test_colours_that_two_palettes_share_name_the_rival(looks):
     assert {fit.look.name, *fit.rivals} == {"hot", "heat"}
 
 
-def test_too_short_a_stretch_of_a_palette_is_not_known(looks):
-    assert choose_look(painted_clip(looks.get("rainbow"), warmest=0.06).frames, looks.all) is None
+@pytest.mark.parametrize("warmest", [0.06, 0.2])
+def test_too_short_a_stretch_of_a_palette_is_not_known(looks, warmest):
+    assert choose_look(painted_clip(looks.get("rainbow"), warmest=warmest).frames, looks.all) is None
 
 
 def test_without_a_readable_look_there_is_nothing_to_choose(looks):
