@@ -98,7 +98,7 @@ def bump(truth: Truth, random: Random) -> Levels:
 
 
 def from_nowhere(truth: Truth, _random: Random) -> Levels:
-    """All that is not hot warms, on top of what is supplied."""
+    """All that is not hot warms, on top of what is supplied; a body that is hot already leaves no room."""
     levels = truth.levels
     return _kept(levels + HEIGHT * _growth(len(levels), 0.2, 1.0) * (1 - levels))
 
@@ -132,7 +132,7 @@ CONTROLS = (
     Control("ebbing", "second half backward", "second_law", ebbing, _laws("second_law"), True),
     Control("gathering", "0.1 to 0.35 of span", "second_law", gathering, _laws("second_law")),
     Control("interior bump", "0.35 of span", "maximum_principle", bump, _laws("no_flashing", "second_law")),
-    Control("heat from nowhere", "0.35 of span", "energy", from_nowhere, _laws("energy")),
+    Control("heat from nowhere", "0.35 of span", "energy", from_nowhere, _laws("energy", "front_advance")),
     Control("lopsided", "half the diffusivity", "symmetry", lopsided, _laws("symmetry"), True),
     Control("bowed", "0.15 of span", "steady_state", bowed, _laws("steady_state")),
 )  # fmt: skip

@@ -31,6 +31,8 @@ REVERSAL = 0.005
 """Of the span, that a place may fall back in a clip in which all warms, or rise in one in which all cools."""
 ARRIVED = 0.02
 FEWEST_FRONT_FRAMES = 12
+TELLING = 0.1
+"""Of the span, that must lie between the left and the middle of a body whose halves are compared."""
 STEADY_FROM, STEADY = 0.75, 0.01
 """Steady is what changes by less than this share of the span over the last quarter of the clip."""
 
@@ -101,7 +103,7 @@ class Truth:
             laws |= {"second_law", "energy"}
         if "ends" in self.scene.traits and self._steady():
             laws.add("steady_state")
-        if "mirrored" in self.scene.traits:
+        if "mirrored" in self.scene.traits and self._spread() >= TELLING:
             laws.add("symmetry")
         return frozenset(laws)
 
@@ -109,6 +111,11 @@ class Truth:
         change = np.nan_to_num(np.diff(self.levels, axis=0))
         rises, falls = np.maximum(change, 0).sum(axis=0), np.maximum(-change, 0).sum(axis=0)
         return float(np.minimum(rises, falls).max()) < REVERSAL
+
+    def _spread(self) -> float:
+        """The largest difference along x at any time."""
+        middle = self.levels[:, self.levels.shape[1] // 2]
+        return float((np.nanmax(middle, axis=1) - np.nanmin(middle, axis=1)).max())
 
     def _frames_of_front(self) -> int:
         """Frames before the front comes near the end that is not heated."""
