@@ -134,7 +134,7 @@ QPushButton[role="link"], QToolButton[role="link"] { background: transparent; bo
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { color: $text; background: $raised_hover; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $focus; padding: 1px 4px;
     color: $text; }
-QToolButton[role="link"]::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="fold"] { background: transparent; border: 1px solid transparent; font-weight: 600;
     color: $muted; padding: 4px 6px 4px 1px; }
 QToolButton[role="fold"]:hover { color: $text; }

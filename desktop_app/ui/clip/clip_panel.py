@@ -18,6 +18,7 @@ from desktop_app.ui.clip.colour_bar import ColourBar
 from desktop_app.ui.clip.disclaimer_strip import DisclaimerStrip
 from desktop_app.ui.clip.frame_store import FrameStore
 from desktop_app.ui.clip.playback import Playback
+from desktop_app.ui.clip.reading_menu import ReadingMenu
 from desktop_app.ui.clip.transport_bar import TransportBar
 from desktop_app.ui.reading.hint_page import HintPage
 from desktop_app.ui.reading.units import to_celsius
@@ -31,10 +32,16 @@ class ClipPanel(QWidget):
 
     Signals:
         probe_moved: a `Probe`, continuously while it is dragged.
+        body_wanted: the probe should lie along the body again.
+        places_changed: every point and region there is after one was changed by hand.
+        scale_wanted: what the palette's ends stand for should be set.
         current_frame_changed: the number of the frame in view.
     """
 
     probe_moved = Signal(object)
+    body_wanted = Signal()
+    places_changed = Signal(object)
+    scale_wanted = Signal()
     current_frame_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,9 +53,11 @@ class ClipPanel(QWidget):
         self._following = True
         self.playback = Playback(parent=self)
         self.stage = ClipStage()
+        self.menu = ReadingMenu(self.stage, self)
         self.colour_bar = ColourBar()
         self.disclaimer = DisclaimerStrip()
         self.transport = TransportBar()
+        self.transport.add_menu(self.menu)
         self.hint = HintPage("film")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.hint)
@@ -133,6 +142,17 @@ class ClipPanel(QWidget):
         """Point at where a verdict on a law shows, or nowhere; the frame in view stays."""
         self.stage.law_mark.show_mark(mark)
 
+    def show_range(self, look: Look, temperature_range_K: tuple[float, float]) -> None:
+        """The palette's ends stand for other temperatures now, K."""
+        self.colour_bar.show_look(look, temperature_range_K)
+
+    @property
+    def picture(self) -> Frames | None:
+        """The frame in view, (row, column, RGB) uint8; None where there is none."""
+        if self._store is None or self.frame_index >= self._store.arrived:
+            return None
+        return self._store.frame(self.frame_index)
+
     def set_busy(self, text: str) -> None:
         """Say over the picture, or in its place, what is going on; an empty text takes that away."""
         self._busy = text
@@ -170,7 +190,7 @@ class ClipPanel(QWidget):
         self.stage.set_profile_visible(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space or K plays and pauses, J steps ten back, L loops, P shows the profile, arrows step."""
+        """Space, K: play or pause; J: ten back; L: loop; P: profile; A, R: add a place; arrows step."""
         if self._store is None:
             super().keyPressEvent(event)
             return
@@ -192,6 +212,10 @@ class ClipPanel(QWidget):
                 self.set_loop(not self.playback.loop)
             case Qt.Key.Key_P:
                 self.set_profile_visible(not self.transport.profile.isChecked())
+            case Qt.Key.Key_A if self.menu.allowed:
+                self.stage.pick(region=False, at=None)
+            case Qt.Key.Key_R if self.menu.allowed:
+                self.stage.pick(region=True, at=None)
             case _:
                 super().keyPressEvent(event)
 
@@ -225,6 +249,11 @@ class ClipPanel(QWidget):
         self.transport.profile_toggled.connect(self.set_profile_visible)
         self.transport.frame_scrubbed.connect(self.seek)
         self.stage.probe_moved.connect(self.probe_moved)
+        self.stage.place_marks.changed.connect(self.places_changed)
+        self.stage.menu_wanted.connect(self.menu.open_at)
+        self.menu.body_wanted.connect(self.stage.probe_line.release)
+        self.menu.body_wanted.connect(self.body_wanted)
+        self.menu.scale_wanted.connect(self.scale_wanted)
         self.stage.geometry_changed.connect(self._on_geometry_changed)
 
     def _begin(

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.reading import Reading
 from desktop_app.ui.clip.law_mark import LawMarkOverlay
+from desktop_app.ui.clip.place_marks import PlaceMarks
+from desktop_app.ui.clip.place_picker import PlacePicker
+from desktop_app.ui.clip.place_shape import point_at, region_between
 from desktop_app.ui.clip.probe_line import ProbeLine
 from desktop_app.ui.clip.video_canvas import VideoCanvas
 from desktop_app.ui.clip.video_note import VideoNote
@@ -25,12 +29,16 @@ _OVERLAY_HEIGHTS = (84.0, 230.0)
 
 
 class ClipStage(VideoCanvas):
-    """A canvas with the profile, the probe line and remarks over the picture.
+    """A canvas with the profile, the probe line, points, regions and remarks over the picture.
 
     The profile is made when the first reading comes, since importing pyqtgraph takes a quarter of a second.
+
+    Signals:
+        probe_moved: a `Probe`; menu_wanted: where in the stage.
     """
 
     probe_moved = Signal(object)
+    menu_wanted = Signal(QPointF)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +52,10 @@ class ClipStage(VideoCanvas):
         self.probe_line = ProbeLine(self)
         self.probe_line.moved.connect(self._on_probe_moved)
         self.law_mark = LawMarkOverlay(self, self.probe_line)
+        self.place_marks = PlaceMarks(self)
+        self.picker = PlacePicker(self)
+        self.picker.picked.connect(self.place_marks.add)
+        self.picker.ended.connect(self._write_note)
         self.geometry_changed.connect(self._place)
         self._retranslate()
 
@@ -73,12 +85,14 @@ class ClipStage(VideoCanvas):
         first = self._preview or not self.has_picture
         self._preview = False
         self.law_mark.show_frame(index)
+        self.place_marks.show_frame(index)
         self.show_picture(picture)
         if self._overlay is not None:
             self._overlay.show_frame(index)
         if first:
             self._write_note()
             self._place()
+            self.place_marks.lay_out()
 
     def set_reading(self, reading: Reading | None) -> None:
         """Show a reading's probe and profile, or neither."""
@@ -106,13 +120,31 @@ class ClipStage(VideoCanvas):
         self._busy = text
         self._write_note()
 
+    def pick(self, region: bool, at: QPointF | None) -> None:
+        """Add a point or a region to be followed: at a place of the stage, or where the hand will choose."""
+        if self.place_marks.full or not self.has_picture:
+            return
+        if at is None:
+            self.picker.start(region)
+            self._write_note()
+            return
+        place = self.to_frame(at).toTuple()
+        size = self.frame_size.toTuple()
+        self.place_marks.add(region_between(place, place, size) if region else point_at(place))
+
     def clear(self) -> None:
         """Show nothing."""
         super().clear()
         self._preview = False
+        self.picker.stop()
+        self.place_marks.show_places(())
         self.law_mark.show_mark(None)
         self.set_reading(None)
         self.set_solution(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here."""
+        self.menu_wanted.emit(QPointF(event.pos()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -123,10 +155,13 @@ class ClipStage(VideoCanvas):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Video"))
         self.probe_line.retranslate()
+        self.place_marks.retranslate()
         self._write_note()
 
     def _write_note(self) -> None:
         lines = [self.tr("Preview while denoising, not yet the clip")] if self._preview else []
+        if not self.picker.isHidden():
+            lines.append(self.tr("Click where to read, or drag a box for a region. Esc ends this."))
         if self._busy:
             lines.append(self._busy)
         self._note.say("\n".join(lines))
@@ -147,7 +182,7 @@ class ClipStage(VideoCanvas):
         probe, room = self.probe_line.probe, self.video_rect()
         if probe is None:
             return 0.0
-        ends = [self.to_widget(QPointF(0, y)).y() for y in (probe.y0, probe.y1)]
+        ends = [self.to_widget(QPointF(0, y)).y() for _, y in probe.corners]
         hidden_at_top = min(ends) < room.top() + height + 2 * _MARGIN
         hidden_at_bottom = max(ends) > room.bottom() - height - 2 * _MARGIN
         return 1.0 if hidden_at_top and not hidden_at_bottom else 0.0
@@ -175,6 +210,11 @@ class ClipStage(VideoCanvas):
         probe = self.probe_line.probe
         if probe is not None:
             start, end = QPointF(probe.x0, probe.y0), QPointF(probe.x1, probe.y1)
+            if probe.via:  # a bent probe lies under no straight axis: the profile takes the whole width
+                end = start
             overlay.align(self.to_widget(start).x(), self.to_widget(end).x())
         for handle in self.probe_line.handles:
             handle.raise_()
+        for mark in self.place_marks.marks:
+            mark.raise_()
+        self.picker.raise_()

@@ -1,9 +1,18 @@
-"""One of the three places a probe line is held at."""
+"""One of the places a probe line is held at."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import DARK, current_theme
@@ -21,13 +30,20 @@ class ProbeHandle(QWidget):
     """Moved by mouse, or by the arrow keys (with Shift ten pixels at once).
 
     Args:
-        ends: whether it is one of the line's ends; the middle one is smaller and moves the whole line.
+        ends: whether it is one of the line's ends; the others are smaller.
         parent: the canvas.
+
+    Signals:
+        dragged: where its middle should be, in the canvas; nudged: by how many pixels of the frame.
+        widened: by how many pixels the band should grow.
+        double_clicked; removal_wanted: by the Delete key.
     """
 
     dragged = Signal(QPointF)
     nudged = Signal(QPointF)
     widened = Signal(int)
+    double_clicked = Signal()
+    removal_wanted = Signal()
     activity_changed = Signal()
 
     def __init__(self, ends: bool, parent: QWidget) -> None:
@@ -70,8 +86,18 @@ class ProbeHandle(QWidget):
         self._grabbed_at = None
         self.activity_changed.emit()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell so."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Widen the band."""
+        if event.angleDelta().y():
+            self.widened.emit(2 if event.angleDelta().y() > 0 else -2)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys move, plus and minus change the band's width."""
+        """Arrow keys move, plus and minus change the band's width, Delete takes a corner out."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             far = 10.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
@@ -80,6 +106,8 @@ class ProbeHandle(QWidget):
             self.widened.emit(2)
         elif event.key() == Qt.Key.Key_Minus:
             self.widened.emit(-2)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
 

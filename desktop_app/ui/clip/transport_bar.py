@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.clip.readout import Readout
 from desktop_app.ui.clip.scrub_slider import ScrubSlider
@@ -55,6 +55,8 @@ class TransportBar(QWidget):
         self.play = TransportButton("play")
         self.forward = TransportButton("frame_forward")
         self.loop = TransportButton("loop", checkable=True)
+        self.tools = TransportButton("thermometer")
+        self.tools.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.profile = TransportButton("profile", checkable=True)
         self.readout = Readout()
         self._row = QHBoxLayout()
@@ -98,6 +100,10 @@ class TransportBar(QWidget):
             texts.append(self.tr("Physical time {time}").format(time=physical))
         self.readout.show_texts(*texts)
 
+    def add_menu(self, menu: QMenu) -> None:
+        """Let the button of the thermometer open a menu."""
+        self.tools.setMenu(menu)
+
     def show_nothing(self) -> None:
         """No frame is in view."""
         self._shown = None
@@ -124,7 +130,7 @@ class TransportBar(QWidget):
             self._column.removeWidget(self.readout)
             self._row.removeWidget(self.readout)
             if home is self._row:
-                self._row.insertWidget(self._row.count() - 2, self.readout, 1)
+                self._row.insertWidget(self._row.count() - 3, self.readout, 1)
             else:
                 self._column.insertWidget(1, self.readout)
 
@@ -136,6 +142,7 @@ class TransportBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.readout, 1)
         row.addStretch(0)
+        row.addWidget(self.tools)
         row.addWidget(self.profile)
         layout = self._column
         layout.setContentsMargins(0, 0, 0, 0)
@@ -153,4 +160,7 @@ class TransportBar(QWidget):
         self.forward.name(self.tr("One frame on"), "→")
         self.loop.name(self.tr("Play in a loop"), "L")
         self.profile.name(self.tr("Temperature profile over the video"), "P")
+        words = self.tr("Points, regions, probe and scale")
+        self.tools.setAccessibleName(words)
+        self.tools.setToolTip(words)
         self.slider.setAccessibleName(self.tr("Frame in view"))
