@@ -12,7 +12,7 @@ from desktop_app.domain.setting import ProbeEnd, Setting
 from desktop_app.thermography.laws.evidence import Profile
 
 END_SAMPLES = 0.04
-"""Share of the probe that counts as one of its ends."""
+"""Share of the probe along which a straight line leads to the temperature of its end."""
 SEEN_HOT = 0.25
 """Rise above the start, as a share of the scale, from which an end counts as heated."""
 HELD_BY = 0.15
@@ -41,9 +41,9 @@ def assumed_setting(profile: Profile, field: FieldReading | None, *, upright: bo
         upright: whether the probe runs from top to bottom rather than from left to right.
     """
     level = profile.level
-    width = max(1, round(END_SAMPLES * level.shape[1]))
+    width = max(2, round(END_SAMPLES * level.shape[1]))
     start = float(np.median(level[0]))
-    first, last = _end(level[:, :width], start), _end(level[:, -width:], start)
+    first, last = _end(level[:, :width], start), _end(level[:, : -width - 1 : -1], start)
     heated = any(end.rise >= SEEN_HOT for end in (first, last))
     one_way = heated and field is not None and _one_way(field.level, upright=upright)
     both = first.kind.kind == last.kind.kind == "held"
@@ -66,8 +66,9 @@ def assumed_setting(profile: Profile, field: FieldReading | None, *, upright: bo
 
 
 def _end(levels: NDArray[np.float64], start: float) -> _End:
-    """What happens at an end, from its levels (frame, sample)."""
-    course = levels.mean(axis=1)
+    """What happens at an end, from the levels next to it (frame, sample), the end's own first."""
+    along = np.arange(levels.shape[1], dtype=np.float64)
+    course = np.polyfit(along, levels.T, 1)[1] if levels.shape[1] > 1 else levels[:, 0]
     later = course[round(HELD_BY * (len(course) - 1)) :]
     plateau = float(np.median(later))
     rise = plateau - start

@@ -55,11 +55,11 @@ def find_look(
             return FoundLook(looks.get(name), bar, ())
         fit = fit_look(few, looks.variants(name))
         return FoundLook(_turned(fit.look, turned), bar, tuple(_said_of_range(fit)))
-    if bar is not None:
+    if bar is not None and bar.look is not None:
         return _of_bar(bar, looks, reversed_palette)
     chosen = choose_look(few, looks.all)
     if chosen is None:
-        return None
+        return None if bar is None else _of_bar(bar, looks, reversed_palette)
     return FoundLook(_turned(chosen.look, reversed_palette), None, tuple(_said_of(chosen)))
 
 

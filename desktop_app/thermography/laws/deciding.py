@@ -54,7 +54,8 @@ def conclude(found: Sequence[Measurement | Abstention]) -> tuple[LawVerdict, ...
     """The verdicts, in the order of what was found.
 
     `holds` needs the 95 % interval inside the tolerance. `broken` needs it outside, and its probability of
-    being inside small enough for all laws of the clip together (S. Holm, Scand. J. Statist. 6, 1979).
+    being inside small enough for all laws of the clip together (S. Holm, Scand. J. Statist. 6, 1979). The
+    statistic is told without the bias that noise gives it: within its interval.
     """
     surely = _surely_outside([each for each in found if isinstance(each, Measurement)])
     return tuple(_verdict(each, each.law in surely) for each in found)
@@ -107,4 +108,5 @@ def _verdict(found: Measurement | Abstention, surely_outside: bool) -> LawVerdic
     elif surely_outside and (interval[1] < low or interval[0] > high):
         verdict = "broken"
     why = {"holds": found.holds, "broken": found.broken, "undecided": found.undecided}[verdict]
-    return LawVerdict(found.law, verdict, found.statistic, interval, found.tolerance, why, found.mark)
+    shown = min(max(found.statistic, interval[0]), interval[1])
+    return LawVerdict(found.law, verdict, shown, interval, found.tolerance, why, found.mark)

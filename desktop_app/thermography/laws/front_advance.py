@@ -23,13 +23,15 @@ from desktop_app.thermography.laws.front_fit import (
     follow_fronts,
     shared_power,
 )
-from desktop_app.thermography.noise import QUANTUM
+from desktop_app.thermography.noise import MAD_TO_SIGMA, QUANTUM
 
 Array = NDArray[np.float64]
 
 LOWEST, HIGHEST = 0.4, 0.6
 """Powers that pass for diffusion's 0.5; a front that stands still has 0, one of steady speed 1."""
 BETWEEN = 0.1
+CODEC_NOISE = 4.0
+"""How many times a codec's noise, alike over some frames, may be what differs from frame to frame."""
 START_FRAMES, START_FRAMES_SEEN = 0.5, 1.0
 """Frames by which the start may differ from the time that is declared for it, or at which it is seen."""
 START_TRIALS = 9
@@ -104,10 +106,18 @@ def _advances(evidence: Evidence) -> list[Advance] | Text:
 
 
 def _noise_of(evidence: Evidence) -> float:
-    """σ of a level between the scale's ends, where nothing cuts its noise down."""
+    """σ of a level between the scale's ends, where nothing cuts its noise down.
+
+    By the median of what smoothing left, 1.4826 times (P. J. Huber, Robust Statistics, 1981), and no more
+    than what a codec makes of the noise that frames show: a steep front leaves more than noise.
+    """
     clips = evidence.profile_clips
     between = (clips.smooth > BETWEEN) & (clips.smooth < 1 - BETWEEN)
-    return float(np.sqrt(np.mean(clips.noise[between] ** 2))) if between.any() else QUANTUM
+    if not between.any():
+        return QUANTUM
+    left = MAD_TO_SIGMA * float(np.median(np.abs(clips.noise[between])))
+    shown = CODEC_NOISE * float(np.median(evidence.profile.sigma[between]))
+    return max(QUANTUM, min(left, shown))
 
 
 def _before(profile: Profile, until_s: float) -> Profile:

@@ -192,7 +192,7 @@ def _measurement(course: _Course, statistic: float, plausible: Array) -> Measure
     return Measurement(
         law="no_flashing",
         statistic=statistic,
-        plausible=plausible,
+        plausible=np.maximum(plausible, 0.0),
         tolerance=TOLERANCE,
         holds=say(
             "Every place keeps warming up or cooling down: no colour goes back by more than noise and "
