@@ -32,6 +32,11 @@ class ExportOrder:
         """Where the CSV goes."""
         return self.path.with_suffix(".csv")
 
+    @property
+    def places_path(self) -> Path:
+        """Where the CSV of points and regions goes, if there are any."""
+        return self.path.with_name(f"{self.path.stem}-places.csv")
+
 
 @dataclass(frozen=True)
 class ExportProgressed:
@@ -123,6 +128,8 @@ def _export_profile(verbs: Verbs, saved: SavedRun, order: ExportOrder) -> None:
     """Write the table beside the video, which is there by now and stays if this fails."""
     try:
         verbs.export_profile(saved, order.profile_path)
+        if saved.run.places:
+            verbs.export_places(saved, order.places_path)
     except HeatSketchError as error:
         raise ExportFailed(
             say("The video was saved as {name}, but the table beside it was not.", name=order.path.name),

@@ -41,8 +41,8 @@ class ProbeKeeper(QObject):
         """Whether something is still being kept."""
         return self._queue.busy
 
-    def keep(self, saved: SavedRun, probe: Probe) -> None:
-        """Keep the reading of a run along a probe; it is taken now unless `saved` has it."""
+    def keep(self, saved: SavedRun, probe: Probe | None) -> None:
+        """Keep the reading of a run along a probe, or its body; it is taken now unless `saved` has it."""
         verbs = self._verbs
 
         def kept(_cancel: CancelToken, _report: Report) -> object:
@@ -64,6 +64,8 @@ class ProbeKeeper(QObject):
             self.probe_kept.emit(run)
 
 
-def _has_reading_along(saved: SavedRun, probe: Probe) -> bool:
+def _has_reading_along(saved: SavedRun, probe: Probe | None) -> bool:
     reading = saved.reading
-    return reading is not None and reading.probe == probe and is_whole(reading, saved.clip)
+    if reading is None or reading.probe != probe or not is_whole(reading, saved.clip):
+        return False
+    return reading.temperature_range_K == saved.run.temperature_range_K

@@ -85,8 +85,8 @@ class Probing(QObject):
         if not growing and self._unkept:
             self._keep_soon.start()
 
-    def move(self, probe: Probe) -> None:
-        """Read along another line from now on; the newest answer comes at last.
+    def move(self, probe: Probe | None) -> None:
+        """Read along another line from now on, or along the body; the newest answer comes at last.
 
         While it is called again and again, answers along the way come as fast as they can be had.
         """
@@ -111,6 +111,12 @@ class Probing(QObject):
         else:
             self.read_again()
 
+    def rescale(self) -> None:
+        """The palette's ends stand for other temperatures: read again, and remember that reading."""
+        self._unkept = True
+        self._keep_soon.start()
+        self.read_again()
+
     def read_again(self) -> None:
         """Read what frames there are along the probe in force."""
         saved, probe, verbs = self._in_view(), self._probe, self._verbs
@@ -125,7 +131,7 @@ class Probing(QObject):
     def keep(self) -> None:
         """Remember with the run in view where its probe was laid, if that is not done yet."""
         saved, probe = self._in_view(), self._probe
-        if self._unkept and saved is not None and probe is not None and len(saved.clip.frames):
+        if self._unkept and saved is not None and len(saved.clip.frames):
             self._keeper.keep(saved, probe)
         self._unkept = False
 

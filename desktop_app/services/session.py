@@ -145,10 +145,10 @@ class Session(QObject):
             return
         before, self._saved = self._saved.run, replace(self._saved, run=run)
         if run.temperature_range_K != before.temperature_range_K:
-            self._probing.read_again()
+            self._probing.rescale()
 
-    def move_probe(self, probe: Probe) -> None:
-        """Read along another line from now on; `reading_changed` follows with the newest answer at last.
+    def move_probe(self, probe: Probe | None) -> None:
+        """Read along another line, or the body, from now on; `reading_changed` follows with the newest at last.
 
         While it is called again and again, answers along the way come as fast as they can be had.
         """

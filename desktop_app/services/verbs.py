@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import Place, Probe
+from desktop_app.domain.clip import Frames, PixelBox, Place, Probe
 from desktop_app.domain.concept import Concept, Language
 from desktop_app.domain.edits import NO_EDITS, Edits
 from desktop_app.domain.events import WorkflowEvent
@@ -39,6 +40,7 @@ class Verbs:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._keeping = Lock()  # what is kept of a run is read, changed and written back
 
     @property
     def app_version(self) -> str:
@@ -120,6 +122,23 @@ class Verbs:
 
         return read_places(self._context, saved)
 
+    def scale_from(
+        self, run: Run, picture: Frames, first: tuple[float, float, float], second: tuple[float, float, float]
+    ) -> tuple[float, float]:
+        """A run's scale, K, from two places of a picture: x, y in pixels and K; else `InvalidInput`."""
+        from desktop_app.workflow.references import Reference, scale_from
+        from desktop_app.workflow.scale_range import check_range
+
+        span = scale_from((Reference(*first), Reference(*second)), picture, self.look_of(run))
+        check_range(span)
+        return span
+
+    def printed_scale(self, saved: SavedRun) -> PixelBox | None:
+        """Where a run's frames show a scale in the palette they are read with; None where they do not."""
+        from desktop_app.workflow.reading import printed_scale
+
+        return printed_scale(self._context, saved)
+
     def solution_along(self, saved: SavedRun, reading: Reading) -> NDArray[np.float32] | None:
         """The heat equation's solution where a reading was taken; None where there is none."""
         from desktop_app.workflow.comparison import solution_beside
@@ -175,13 +194,15 @@ class Verbs:
         """Remember which points and regions of a run are followed over time."""
         from desktop_app.workflow.history import keep_places
 
-        return keep_places(self._context, run_id, places)
+        with self._keeping:
+            return keep_places(self._context, run_id, places)
 
     def keep_scale(self, run_id: str, scale_K: tuple[float, float] | None) -> Run:
         """Remember what the ends of a run's palette stand for."""
         from desktop_app.workflow.history import keep_scale
 
-        return keep_scale(self._context, run_id, scale_K)
+        with self._keeping:
+            return keep_scale(self._context, run_id, scale_K)
 
     def thumbnail(self, run_id: str) -> Path | None:
         """A small PNG of a run."""
@@ -193,7 +214,8 @@ class Verbs:
         """Remember where a run was read last, and what was read there."""
         from desktop_app.workflow.history import keep_reading
 
-        return keep_reading(self._context, run_id, reading)
+        with self._keeping:
+            return keep_reading(self._context, run_id, reading)
 
     def stop_engines(self) -> None:
         """End whatever still works outside this process."""
@@ -222,13 +244,20 @@ class Verbs:
         """Remember what a person said of a run; None takes it back."""
         from desktop_app.workflow.history import keep_review
 
-        return keep_review(self._context, run_id, review)
+        with self._keeping:
+            return keep_review(self._context, run_id, review)
 
     def export_profile(self, saved: SavedRun, path: Path) -> None:
         """Write the profile as CSV."""
         from desktop_app.workflow.exporting import export_profile
 
         export_profile(saved, path)
+
+    def export_places(self, saved: SavedRun, path: Path) -> None:
+        """Write points and regions over time as CSV."""
+        from desktop_app.workflow.exporting import export_places
+
+        export_places(self._context, saved, path)
 
     def material_table(self) -> MaterialTable:
         """The table names of materials are looked up in, as it is now."""

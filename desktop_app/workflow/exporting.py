@@ -14,6 +14,7 @@ from desktop_app.domain.errors import ExportFailed
 from desktop_app.domain.text import say
 from desktop_app.media.export import export_clip
 from desktop_app.media.overlay.annotation import Annotation
+from desktop_app.media.places_csv import write_places_csv
 from desktop_app.media.profile_csv import write_profile_csv
 from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.context import Context
@@ -21,7 +22,7 @@ from desktop_app.workflow.engines import SOLUTION
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.intended_use import PLAIN_USE, IntendedUse, captions_for, mark_for
 from desktop_app.workflow.provenance import tags_of
-from desktop_app.workflow.reading import look_of
+from desktop_app.workflow.reading import look_of, read_places
 
 Progress = Callable[[int, int], None]
 
@@ -81,6 +82,15 @@ def export_profile(saved: SavedRun, path: Path) -> None:
             say("The clip itself can be exported."),
         )
     write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
+
+
+def export_places(context: Context, saved: SavedRun, path: Path) -> None:
+    """Write the temperatures over time at the run's points and regions as CSV.
+
+    Raises:
+        ExportFailed: the file cannot be written.
+    """
+    write_places_csv(path, read_places(context, saved))
 
 
 def _annotation(context: Context, saved: SavedRun, language: Language, use: IntendedUse) -> Annotation:

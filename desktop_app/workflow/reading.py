@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from desktop_app.domain.clip import Probe, frame_times
+from desktop_app.domain.clip import PixelBox, Probe, frame_times
 from desktop_app.domain.look import Look
 from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import say
 from desktop_app.thermography.body import find_body, lay_probe
+from desktop_app.thermography.colour_bar import find_colour_bar
 from desktop_app.thermography.place_reader import PlaceReader
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
@@ -70,3 +71,16 @@ def read_places(context: Context, saved: SavedRun) -> tuple[PlaceReading, ...]:
     reader = PlaceReader(look, run.temperature_range_K, run.places, clip.size, motion=saved.motion)
     reader.add(clip.frames)
     return reader.readings(frame_times(len(clip.frames), run.request.num_frames, run.concept.duration_s))
+
+
+def printed_scale(context: Context, saved: SavedRun) -> PixelBox | None:
+    """Where a run's frames show a colour scale; None where they show none in the palette they are read with.
+
+    Raises:
+        InvalidInput: there is no such look.
+    """
+    look = look_of(context, saved.run)
+    if not look.readable or not len(saved.clip.frames):
+        return None
+    bar = find_colour_bar(saved.clip.frames, (look,))
+    return None if bar is None or bar.look is None or bar.reversed else bar.box
