@@ -23,14 +23,16 @@ class Question:
     Attributes:
         driven: (row, column) where heat may come from outside.
         asked: (row, column) where an excess counts.
-        highest, lowest: (row, column) levels each place may have had before the first frame or have come to
-            from what is around it; lowest is None where nobody knows how cold it may be made.
+        highest, lowest: (row, column) levels each place may have had before the first frame; lowest is None
+            where nobody knows how cold it may be made.
+        outside: level that what is around it may bring any place to at any time; None where it brings none.
     """
 
     driven: NDArray[np.bool_]
     asked: NDArray[np.bool_]
     highest: Array
     lowest: Array | None
+    outside: float | None
 
 
 def question_of(blocks: Blocks, evidence: Evidence, on_field: bool) -> Question:
@@ -56,11 +58,8 @@ def question_of(blocks: Blocks, evidence: Evidence, on_field: bool) -> Question:
     else:
         highest = np.full(body.shape, max(setting.start_level, middle))
         lowest = np.full(body.shape, min(setting.start_level, middle))
-    if setting.ambient_level is not None:
-        highest = np.maximum(highest, setting.ambient_level)
-        lowest = np.minimum(lowest, setting.ambient_level)
     cooled_unknown = setting.sideways != "insulated" and setting.ambient_level is None
-    return Question(driven, asked, highest, None if cooled_unknown else lowest)
+    return Question(driven, asked, highest, None if cooled_unknown else lowest, setting.ambient_level)
 
 
 def _ends(blocks: Blocks, evidence: Evidence) -> NDArray[np.bool_]:

@@ -8,6 +8,7 @@ space and back through time, with a place on the body's boundary or with its beg
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,24 +17,24 @@ Array = NDArray[np.float64]
 MOST_SWEEPS = 12
 
 
-def reach(level: Array, driven: NDArray[np.bool_], beginning: Array) -> Array:
+def reach(level: Array, driven: NDArray[np.bool_], beginning: Array, outside: float = -inf) -> Array:
     """The hottest that heat conducted from driven places and from the beginning can have made each place.
 
     Args:
         level: (frame, row, column, clip), finite; lower than all else outside the body.
         driven: (row, column) where heat may come from outside.
-        beginning: (row, column, clip) hottest that each place may have been before.
+        beginning: (row, column, clip) hottest that each place may have been before the first frame.
+        outside: how hot what surrounds the body may make any place at any time.
 
     Returns:
-        Of the shape of `level`: at least `level` where it may be so, less where it may not.
+        Of the shape of `level`: `level` where it may be so, less where it may not.
     """
     reached = np.empty_like(level)
     so_far = np.array(beginning, dtype=np.float64)
     for now, there in zip(level, reached, strict=True):
-        spread = np.where(driven[:, :, None], now, np.minimum(now, so_far))
-        _spread(spread, now)
-        np.maximum(so_far, spread, out=so_far)
-        there[...] = so_far
+        there[...] = np.where(driven[:, :, None], now, np.minimum(now, np.maximum(so_far, outside)))
+        _spread(there, now)
+        so_far = there
     return reached
 
 

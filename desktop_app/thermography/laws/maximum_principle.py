@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
@@ -142,7 +143,8 @@ def _reached(clips: Array, question: Question, *, downward: bool = False) -> Arr
     level = np.moveaxis(np.where(np.isnan(clips), OUTSIDE, clips), 0, -1)
     start = np.where(np.isnan(limit), OUTSIDE, limit)
     beginning = np.broadcast_to(start[:, :, None], level.shape[1:])
-    return np.moveaxis(reach(level, question.driven, beginning), -1, 0)
+    outside = -inf if question.outside is None else -question.outside if downward else question.outside
+    return np.moveaxis(reach(level, question.driven, beginning, outside), -1, 0)
 
 
 def _cut_off(smooth: Array, question: Question) -> Array:

@@ -155,7 +155,17 @@ def test_reach_goes_over_passes_and_not_back_in_time():
     level = np.array([[0.0, 0.0, 0.0, 0.0, 0.0], [0.9, 0.3, 0.6, 0.2, 0.0], [0.0, 0.0, 0.6, 0.0, 0.0]])
     driven = np.array([[True, False, False, False, False]])
     reached = reach(level[:, None, :, None], driven, np.zeros((1, 5, 1)))[:, 0, :, 0]
-    assert reached.tolist() == [[0, 0, 0, 0, 0], [0.9, 0.3, 0.3, 0.2, 0], [0.9, 0.3, 0.3, 0.2, 0]]
+    assert reached.tolist() == [[0, 0, 0, 0, 0], [0.9, 0.3, 0.3, 0.2, 0], [0, 0, 0.3, 0, 0]]
+
+
+def test_a_hollow_above_the_start_is_too_cold_once_its_place_has_been_warm():
+    """It has long been warm, then is colder than all around it, though warmer than at first."""
+    level = noisy(conduction(0.2, "hot"), 0.01, 0)
+    position = np.linspace(0, 1, level.shape[1])
+    growth = np.clip((np.linspace(0, 1, len(level)) - 0.6) / 0.3, 0, 1)[:, None]
+    hollow = 0.3 * growth * np.exp(-(((position - 0.5) / 0.08) ** 2) / 2)
+    assert verdict(evidence_of(level, HOT_BOTH)).verdict == "holds"
+    assert verdict(evidence_of(np.clip(level - hollow, 0, 1), HOT_BOTH)).verdict == "broken"
 
 
 def test_a_ring_is_asked_between_its_two_edges():
