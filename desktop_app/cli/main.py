@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 
-from desktop_app.cli import compare, concept, doctor, generate, models, read, solve
+from desktop_app.cli import compare, concept, doctor, generate, models, read, report, solve
 from desktop_app.cli.arguments import Parser
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import Cancelled, HeatSketchError, InvalidInput
@@ -26,6 +26,7 @@ COMMANDS = {
     "solve": (solve, "solve the heat equation for a prompt"),
     "read": (read, "read temperature from a clip's colours"),
     "compare": (compare, "tell which of two clips conducts heat faster"),
+    "report": (report, "write what a run or a clip shows as a page of HTML"),
     "models": (models, "what can be given to --model"),
     "doctor": (doctor, "what this computer can run"),
 }

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Language
 from desktop_app.domain.errors import ExportFailed, HeatSketchError
+from desktop_app.domain.laws import LawReport
+from desktop_app.domain.review import Purpose
 from desktop_app.domain.text import say
 from desktop_app.services.background import Report, TaskThread
 
@@ -21,11 +23,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExportOrder:
-    """Where to, and how: the video's path, the language burned into it, whether a CSV lies beside it."""
+    """Where to, and how.
+
+    Attributes:
+        path: of the video.
+        language: burned into it.
+        with_profile: whether a CSV lies beside it.
+        purpose: what it is for, which decides what else is written on it.
+    """
 
     path: Path
     language: Language
     with_profile: bool
+    purpose: Purpose = "concept_talk"
 
     @property
     def profile_path(self) -> Path:
@@ -69,8 +79,14 @@ class Exporter(QObject):
         """Whether an export is going on."""
         return self._thread is not None
 
-    def export(self, saved: SavedRun, order: ExportOrder) -> None:
-        """Start writing; ignored while another export is going on."""
+    def export(self, saved: SavedRun, order: ExportOrder, laws: LawReport | None = None) -> None:
+        """Start writing; ignored while another export is going on.
+
+        Args:
+            saved: the run.
+            order: where to, and how.
+            laws: the verdicts on it; None where they are not known yet.
+        """
         if self.busy:
             return
         verbs = self._verbs
@@ -79,7 +95,7 @@ class Exporter(QObject):
             def on_progress(done: int, total: int) -> None:
                 report(ExportProgressed(done, total))
 
-            verbs.export_video(saved, order.path, order.language, cancel, on_progress)
+            verbs.export_video(saved, order.path, order.language, cancel, on_progress, order.purpose, laws)
             if order.with_profile:
                 _export_profile(verbs, saved, order)
             return order

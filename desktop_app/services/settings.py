@@ -76,6 +76,17 @@ class UserSettings:
         self._file.setValue("export_folder", str(folder))
 
     @property
+    def reviewer(self) -> tuple[str, str]:
+        """Name and role of whoever reviewed a run last."""
+        return self._text("reviewer/name"), self._text("reviewer/role")
+
+    @reviewer.setter
+    def reviewer(self, reviewer: tuple[str, str]) -> None:
+        name, role = reviewer
+        self._file.setValue("reviewer/name", name)
+        self._file.setValue("reviewer/role", role)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt wrote it."""
         return self._bytes("window/geometry")

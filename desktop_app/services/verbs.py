@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.own_material import OwnMaterial
     from desktop_app.knowledge.material_properties import MaterialProperty
     from desktop_app.knowledge.materials import MaterialTable
+    from desktop_app.workflow.comparing import Comparison
     from desktop_app.workflow.context import Context
     from desktop_app.workflow.engines import EngineChoice
     from desktop_app.workflow.history import SavedRun
@@ -151,6 +152,14 @@ class Verbs:
 
         return judge_run(self._context, saved, reading, cancel)
 
+    def compare(self, first_id: str, second_id: str, cancel: CancelToken) -> Comparison:
+        """Two kept runs side by side; `RunUnreadable` where one is gone or damaged."""
+        from desktop_app.workflow.comparing import compare_runs
+
+        first = self.open_run(first_id)
+        cancel.check()
+        return compare_runs(self._context, first, self.open_run(second_id), cancel)
+
     def runs(self) -> tuple[Run, ...]:
         """Every kept run, newest first."""
         from desktop_app.workflow.history import list_runs
@@ -252,6 +261,25 @@ class Verbs:
         from desktop_app.workflow.exporting import export_profile
 
         export_profile(saved, path)
+
+    def export_reading(self, saved: SavedRun, path: Path) -> None:
+        """Write the reading's arrays as NPZ."""
+        from desktop_app.workflow.exporting import export_reading
+
+        export_reading(saved, path)
+
+    def save_report(
+        self,
+        saved: SavedRun,
+        path: Path,
+        language: Language,
+        cancel: CancelToken,
+        report: LawReport | None = None,
+    ) -> None:
+        """Write the one-page report on a run; the laws are judged first where that is not done yet."""
+        from desktop_app.workflow.report_page import save_report_page
+
+        save_report_page(self._context, saved, path, language, cancel, report)
 
     def export_places(self, saved: SavedRun, path: Path) -> None:
         """Write points and regions over time as CSV."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.services.exporter import Exporter
 from desktop_app.services.history import History
 from desktop_app.services.opener import ClipOpener
+from desktop_app.services.run_changes import RunChanges
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
 from desktop_app.services.understanding import LiveUnderstanding
@@ -27,6 +28,8 @@ from desktop_app.ui.icons import use_icons
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.materials_presenter import MaterialsPresenter
 from desktop_app.ui.opening_presenter import OpeningPresenter
+from desktop_app.ui.report_presenter import ReportPresenter
+from desktop_app.ui.review_presenter import ReviewPresenter
 from desktop_app.ui.runs.thumbnails import Thumbnails
 from desktop_app.ui.runs_presenter import RunsPresenter
 from desktop_app.ui.settings_presenter import SettingsPresenter
@@ -56,6 +59,7 @@ class Application(QObject):
         self._history = History(verbs, self)
         self._exporter = Exporter(verbs, self)
         self._opener = ClipOpener(verbs, self)
+        self._changes = RunChanges(verbs, self)
         self._live = LiveUnderstanding(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
         self._appearance = Appearance(app, self.window, languages, settings)
@@ -65,6 +69,9 @@ class Application(QObject):
         exports = ExportPresenter(self.window, self._session, self._exporter, settings)
         openings = OpeningPresenter(self.window, self._session, self._opener, verbs)
         openings.runs_changed.connect(runs.refresh)
+        reviews = ReviewPresenter(self.window, self._session, self._changes, settings)
+        reviews.runs_changed.connect(runs.refresh)
+        self._reports = ReportPresenter(self.window, self._session, verbs, settings)
         self._checks = SettingsPresenter(self.window, self._session, verbs)
         generations.runs_changed.connect(runs.refresh)
         runs.export_wanted.connect(exports.open)
@@ -112,6 +119,8 @@ class Application(QObject):
         self._live.shut_down()
         self._exporter.shut_down()
         self._opener.shut_down()
+        self._reports.shut_down()
+        self._changes.shut_down()
         self._session.shut_down()
         self._history.shut_down()
 

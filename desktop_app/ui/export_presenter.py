@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.services.exporter import Exporter, ExportOrder, ExportProgressed
+from desktop_app.services.judging import Judgement
 from desktop_app.services.probe_reading import is_whole
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
@@ -21,6 +22,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.translation import current_language
 
 if TYPE_CHECKING:
+    from desktop_app.domain.laws import LawReport
     from desktop_app.workflow.history import SavedRun
 
 NAME_LENGTH = 48
@@ -39,9 +41,11 @@ class ExportPresenter(QObject):
         self._settings = settings
         self._dialog: ExportDialog | None = None
         self._saved: SavedRun | None = None
+        self._report: LawReport | None = None
         window.menus.export.triggered.connect(self.open)
         window.header.export_clicked.connect(self.open)
         session.reading_changed.connect(self._on_reading_changed)
+        session.judgement_changed.connect(self._on_judgement_changed)
         exporter.export_progressed.connect(self._on_export_progressed)
         exporter.export_finished.connect(self._on_export_finished)
         exporter.export_failed.connect(self._on_export_failed)
@@ -54,9 +58,13 @@ class ExportPresenter(QObject):
         if saved is None or self._session.busy or self._dialog is not None:
             return
         suggestion = unused(self._folder() / file_name(saved.run.concept.prompt))
-        self._saved = _wholly_read(saved)
+        self._saved = wholly_read(saved)
         readable = _readable(self._saved)
-        self._dialog = ExportDialog(suggestion, current_language(), readable, self._window)
+        self._report = self._session.judgement.report
+        self._dialog = ExportDialog(
+            suggestion, current_language(), readable, self._window, self._saved.run.review
+        )
+        self._dialog.set_report(self._report)
         self._dialog.export_ordered.connect(self._on_export_ordered)
         self._dialog.cancel_clicked.connect(self._exporter.cancel)
         self._dialog.finished.connect(self._on_dialog_finished)
@@ -70,17 +78,28 @@ class ExportPresenter(QObject):
     @Slot(object)
     def _on_export_ordered(self, order: ExportOrder) -> None:
         if self._saved is not None:
-            self._exporter.export(self._saved, order)
+            self._exporter.export(self._saved, order, self._report)
 
     @Slot()
     def _on_reading_changed(self) -> None:
         """A run that was only just opened or made may be read while the dialog is open."""
-        newer, exported = self._session.saved, self._saved
-        if newer is None or exported is None or self._dialog is None or self._exporter.busy:
-            return
-        if newer.run.id == exported.run.id:
-            self._saved = _wholly_read(newer)
+        newer = self._session.saved
+        if newer is not None and self._dialog is not None and self._takes(newer):
+            self._saved = wholly_read(newer)
             self._dialog.set_readable(_readable(self._saved))
+
+    @Slot(object)
+    def _on_judgement_changed(self, judgement: Judgement) -> None:
+        """So may the laws be judged."""
+        newer = self._session.saved
+        if newer is not None and self._dialog is not None and self._takes(newer):
+            self._report = judgement.report
+            self._dialog.set_report(self._report)
+
+    def _takes(self, newer: SavedRun) -> bool:
+        """Whether the run in view is the one to be exported, and may still change."""
+        exported = self._saved
+        return exported is not None and newer.run.id == exported.run.id and not self._exporter.busy
 
     @Slot(object)
     def _on_export_progressed(self, progress: ExportProgressed) -> None:
@@ -106,10 +125,10 @@ class ExportPresenter(QObject):
 
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:
-        self._dialog = self._saved = None
+        self._dialog = self._saved = self._report = None
 
 
-def _wholly_read(saved: SavedRun) -> SavedRun:
+def wholly_read(saved: SavedRun) -> SavedRun:
     """The run without a reading that is not of all its frames."""
     reading = saved.reading
     whole = reading is None or is_whole(reading, saved.clip)

@@ -31,6 +31,10 @@ class Menus(QObject):
         self.cancel = self._action("stop", "Esc")
         self.cancel.setAutoRepeat(False)  # a key held down does not cancel twice
         self.export = self._action("export", "Ctrl+E")
+        self.review = self._action("law_holds", None)
+        self.report = self._action("profile", "Ctrl+R")
+        self.reading_npz = self._action("export", None)
+        self.reading_csv = self._action("export", None)
         self.materials = self._action("material", "Ctrl+M")
         self.write = self._action("concept", "Ctrl+L")
         self.quit = self._action("close", QKeySequence.StandardKey.Quit)
@@ -83,7 +87,8 @@ class Menus(QObject):
 
     def set_exportable(self, exportable: bool) -> None:
         """Whether there is something to export."""
-        self.export.setEnabled(exportable)
+        for action in (self.export, self.review, self.report, self.reading_npz, self.reading_csv):
+            action.setEnabled(exportable)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Speak another language when the menu bar is told to."""
@@ -106,6 +111,7 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         self._file.addActions([self.open, self.generate, self.cancel, self.export])
+        self._file.addActions([self.report, self.reading_npz, self.reading_csv, self.review])
         self._file.addSeparator()
         self._file.addAction(self.materials)
         self._file.addSeparator()
@@ -132,6 +138,10 @@ class Menus(QObject):
         self.generate.setText(self.tr("Generate"))
         self.cancel.setText(self.tr("Cancel the generation"))
         self.export.setText(self.tr("Export…"))
+        self.review.setText(self.tr("Review the clip…"))
+        self.report.setText(self.tr("Save a report…"))
+        self.reading_npz.setText(self.tr("Save the reading as NPZ…"))
+        self.reading_csv.setText(self.tr("Save the reading as CSV…"))
         self.materials.setText(self.tr("Materials…"))
         self.write.setText(self.tr("Write in the prompt"))
         self.quit.setText(self.tr("Quit"))

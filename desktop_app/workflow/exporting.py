@@ -11,6 +11,7 @@ from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import frame_times
 from desktop_app.domain.concept import Language
 from desktop_app.domain.errors import ExportFailed
+from desktop_app.domain.reading import Reading
 from desktop_app.domain.text import say
 from desktop_app.media.export import export_clip
 from desktop_app.media.overlay.annotation import Annotation
@@ -23,6 +24,7 @@ from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.intended_use import PLAIN_USE, IntendedUse, captions_for, mark_for
 from desktop_app.workflow.provenance import tags_of
 from desktop_app.workflow.reading import look_of, read_places
+from desktop_app.workflow.reports import save_reading_npz
 
 Progress = Callable[[int, int], None]
 
@@ -71,6 +73,20 @@ def export_profile(saved: SavedRun, path: Path) -> None:
     Raises:
         ExportFailed: the clip was not readable, or the file cannot be written.
     """
+    reading = _read(saved)
+    write_profile_csv(path, reading, solution_beside(saved, reading))
+
+
+def export_reading(saved: SavedRun, path: Path) -> None:
+    """Write the arrays of the reading as NPZ.
+
+    Raises:
+        ExportFailed: the clip was not readable, or the file cannot be written.
+    """
+    save_reading_npz(path, _read(saved))
+
+
+def _read(saved: SavedRun) -> Reading:
     if saved.reading is None:
         raise ExportFailed(
             say("There is no temperature profile to export: this run was never read."),
@@ -81,7 +97,7 @@ def export_profile(saved: SavedRun, path: Path) -> None:
             say("There is no temperature profile to export: {why}", why=saved.reading.reason),
             say("The clip itself can be exported."),
         )
-    write_profile_csv(path, saved.reading, solution_beside(saved, saved.reading))
+    return saved.reading
 
 
 def export_places(context: Context, saved: SavedRun, path: Path) -> None:
@@ -101,7 +117,7 @@ def _annotation(context: Context, saved: SavedRun, language: Language, use: Inte
     return Annotation(
         time_s=times,
         time_lapse=run.concept.time_lapse,
-        model=run.opened_from or _model_name(request.model, context, language),
+        model=run.opened_from or model_name(request.model, context, language),
         seed=None if run.computed or run.opened_from is not None else request.seed,
         computed=run.computed,
         prompt=run.concept.prompt,
@@ -116,7 +132,8 @@ def _annotation(context: Context, saved: SavedRun, language: Language, use: Inte
     )
 
 
-def _model_name(model: str, context: Context, language: Language) -> str:
+def model_name(model: str, context: Context, language: Language) -> str:
+    """What made the frames, by name."""
     if model == SOLUTION:
         return say("finite-volume solution").to(context.catalogues[language])
     return Path(model).name

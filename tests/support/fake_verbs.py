@@ -28,6 +28,7 @@ from desktop_app.domain.events import (
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.reading import Reading
+from desktop_app.domain.review import Purpose, Review
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import say
 from desktop_app.services.verbs import Verbs
@@ -65,6 +66,7 @@ class FakeVerbs(Verbs):
         self.kept: list[SavedRun] = []
         self.orders: list[GenerationOrder] = []
         self.exported: list[tuple[SavedRun, Path, Language]] = []
+        self.uses: list[tuple[Purpose, LawReport | None]] = []
         self.probes_read: list[Probe | None] = []
         self.readings_kept: list[Reading] = []
         self.judged: list[Reading] = []
@@ -146,6 +148,14 @@ class FakeVerbs(Verbs):
     def open_run(self, run_id: str) -> SavedRun:
         return next(saved for saved in self.kept if saved.run.id == run_id)
 
+    def review(self, run_id: str, review: Review | None) -> Run:
+        if self.failure is not None:
+            raise self.failure
+        kept = [saved.run.id for saved in self.kept].index(run_id)
+        reviewed = replace(self.kept[kept].run, review=review)
+        self.kept[kept] = replace(self.kept[kept], run=reviewed)
+        return reviewed
+
     def delete_run(self, run_id: str) -> None:
         self.kept = [saved for saved in self.kept if saved.run.id != run_id]
 
@@ -159,6 +169,8 @@ class FakeVerbs(Verbs):
         language: Language,
         cancel: CancelToken,
         on_progress: Callable[[int, int], None],
+        purpose: Purpose = "concept_talk",
+        report: LawReport | None = None,
     ) -> None:
         on_progress(1, 2)
         self.wait(cancel)
@@ -166,6 +178,7 @@ class FakeVerbs(Verbs):
             raise self.failure
         path.write_bytes(b"mp4")
         self.exported.append((saved, path, language))
+        self.uses.append((purpose, report))
 
     def export_profile(self, saved: SavedRun, path: Path) -> None:
         path.write_text("position,temperature\n")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,13 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.concept import Language
+from desktop_app.domain.laws import LawReport
+from desktop_app.domain.review import Review
 from desktop_app.services.exporter import ExportOrder, ExportProgressed
-from desktop_app.ui.concept.fact_row import FactRow
+from desktop_app.ui.dialogs.export.promises import Promises
+from desktop_app.ui.dialogs.export.purpose_choice import PurposeChoice
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import LANGUAGES
 
-MINIMUM = QSize(580, 430)
+WIDTH = 620
 
 
 def destination(written: str) -> Path:
@@ -52,7 +54,12 @@ class ExportDialog(QDialog):
     cancel_clicked = Signal()
 
     def __init__(
-        self, suggestion: Path, language: Language, readable: bool, parent: QWidget | None = None
+        self,
+        suggestion: Path,
+        language: Language,
+        readable: bool,
+        parent: QWidget | None = None,
+        review: Review | None = None,
     ) -> None:
         """Offer to export.
 
@@ -60,6 +67,7 @@ class ExportDialog(QDialog):
             suggestion: where to.
             language: of the text in the video, at first.
             readable: whether there is a temperature profile to write beside the video.
+            review: what a person said of the run.
             parent: the window it opens over.
         """
         super().__init__(parent)
@@ -74,13 +82,14 @@ class ExportDialog(QDialog):
             self._language.addItem(name)
         self._language.setCurrentIndex(list(LANGUAGES).index(language))
         self._csv = QCheckBox()
-        self._always = FactRow("info")
+        self._purpose = PurposeChoice()
+        self._promises = Promises(review, readable)
         self._bar = QProgressBar(textVisible=False)
         self._state = QLabel(wordWrap=True)
         self._show_in_folder = QPushButton()
         self._close = QPushButton()
         self._export = QPushButton()
-        self._labels = (QLabel(), QLabel(), QLabel())
+        self._labels = tuple(QLabel() for _ in range(4))
         self._heading = QLabel()
         self._lay_out()
         self._connect()
@@ -90,12 +99,14 @@ class ExportDialog(QDialog):
     def order(self) -> ExportOrder:
         """What is asked for; a path without an ending gets `.mp4`."""
         language = tuple(LANGUAGES)[self._language.currentIndex()]
-        return ExportOrder(destination(self._path.text()), language, self._csv.isChecked())
+        return ExportOrder(
+            destination(self._path.text()), language, self._csv.isChecked(), self._purpose.purpose
+        )
 
     @property
     def promise(self) -> str:
-        """What is said about the disclaimer."""
-        return self._always.text
+        """What is said about what the file will say of itself."""
+        return self._promises.text
 
     @property
     def state(self) -> str:
@@ -105,7 +116,12 @@ class ExportDialog(QDialog):
     def set_readable(self, readable: bool) -> None:
         """Whether there is a temperature profile to write beside the video."""
         self._readable = readable
+        self._promises.show_readable(readable)
         self._show()
+
+    def set_report(self, report: LawReport | None) -> None:
+        """The verdicts on the clip; None where there are none yet."""
+        self._promises.show_report(report)
 
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
@@ -148,11 +164,6 @@ class ExportDialog(QDialog):
         self._browse.setIcon(icon("folder"))
         self._show_in_folder.setIcon(icon("folder"))
         self._export.setDefault(True)
-        card = QFrame()
-        set_role(card, "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 12, 14, 12)
-        inside.addWidget(self._always)
         feet = QHBoxLayout()
         feet.setSpacing(8)
         feet.addWidget(self._show_in_folder)
@@ -164,7 +175,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(self._heading)
         layout.addLayout(self._fields())
-        layout.addWidget(card)
+        layout.addWidget(self._promises)
         layout.addStretch()
         layout.addWidget(self._state)
         layout.addWidget(self._bar)
@@ -175,7 +186,7 @@ class ExportDialog(QDialog):
             part.setSizePolicy(policy)
         for button in (self._browse, self._show_in_folder, self._close):
             button.setAutoDefault(False)
-        self.setMinimumSize(MINIMUM)
+        self.setMinimumWidth(WIDTH)
         self._path.setCursorPosition(len(self._path.text()))
 
     def _fields(self) -> QGridLayout:
@@ -186,10 +197,13 @@ class ExportDialog(QDialog):
         for row, label in enumerate(self._labels):
             set_role(label, "muted")
             grid.addWidget(label, row, 0)
+        grid.setAlignment(self._labels[1], Qt.AlignmentFlag.AlignTop)
+        self._labels[1].setContentsMargins(0, 5, 0, 0)
         grid.addWidget(self._path, 0, 1)
         grid.addWidget(self._browse, 0, 2)
-        grid.addWidget(self._language, 1, 1, 1, 2)
-        grid.addWidget(self._csv, 2, 1, 1, 2)
+        grid.addWidget(self._purpose, 1, 1, 1, 2)
+        grid.addWidget(self._language, 2, 1, 1, 2)
+        grid.addWidget(self._csv, 3, 1, 1, 2)
         return grid
 
     def _connect(self) -> None:
@@ -199,13 +213,14 @@ class ExportDialog(QDialog):
         self._show_in_folder.clicked.connect(self._on_show_in_folder_clicked)
         self._path.textChanged.connect(self._on_destination_changed)
         self._csv.toggled.connect(self._on_destination_changed)
+        self._purpose.purpose_changed.connect(self._on_purpose_changed)
+        self._promises.consent_changed.connect(self._show_state)
 
     def _show(self) -> None:
         self.setWindowTitle(self.tr("Export"))
         self._heading.setText(self.tr("Export the annotated video"))
-        for label, text in zip(
-            self._labels, (self.tr("File"), self.tr("Text in the video"), self.tr("Also")), strict=True
-        ):
+        words = (self.tr("File"), self.tr("What for?"), self.tr("Text in the video"), self.tr("Also"))
+        for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
         self._path.setAccessibleName(self.tr("File to write"))
         self._browse.setText(self.tr("Browse…"))
@@ -218,13 +233,6 @@ class ExportDialog(QDialog):
             if self._readable
             else self.tr("There is no profile: this clip's colours could not be read as temperatures.")
         )
-        self._always.show_fact(
-            self.tr("The disclaimer is always included"),
-            self.tr(
-                "Every frame carries the profile, the colour bar, the time, its origin, and this line: "
-                "“Visual illustration. Actual temperatures: see a thermodynamic model.”"
-            ),
-        )
         self._bar.setAccessibleName(self.tr("Export progress"))
         self._export.setText(self.tr("Export"))
         self._export.setAccessibleName(self.tr("Export the video"))
@@ -232,12 +240,14 @@ class ExportDialog(QDialog):
         self._show_in_folder.setAccessibleName(self.tr("Show the exported file in its folder"))
         self._show_state()
 
+    @Slot()
     def _show_state(self) -> None:
-        for field in (self._path, self._browse, self._language):
+        for field in (self._path, self._browse, self._purpose, self._language):
             field.setEnabled(not self._running)
+        self._promises.set_changeable(not self._running)
         self._csv.setEnabled(self._readable and not self._running)
         self._export.setVisible(self._done is None)
-        self._export.setEnabled(not self._running and bool(self.order.path.name))
+        self._export.setEnabled(not self._running and bool(self.order.path.name) and self._promises.consented)
         self._bar.setVisible(self._running)
         self._show_in_folder.setVisible(self._done is not None)
         close = self.tr("Cancel") if self._done is None else self.tr("Close")
@@ -279,6 +289,12 @@ class ExportDialog(QDialog):
         self._bar.setMaximum(0)
         self._show()
         self.export_ordered.emit(self.order)
+
+    @Slot()
+    def _on_purpose_changed(self) -> None:
+        self._done = None
+        self._promises.show_purpose(self._purpose.purpose)
+        self._show_state()
 
     @Slot()
     def _on_destination_changed(self) -> None:

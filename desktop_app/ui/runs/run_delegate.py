@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.run import Run
 from desktop_app.ui.icons import icon
+from desktop_app.ui.review_words import review_icon
 from desktop_app.ui.runs.run_list_model import DATE_ROLE, ORIGIN_ROLE, RUN_ROLE, STATUS_ROLE
 from desktop_app.ui.runs.thumbnails import THUMBNAIL
 from desktop_app.ui.theme import Theme, current_theme
@@ -15,6 +16,7 @@ from desktop_app.ui.theme import Theme, current_theme
 CARD = QSize(316, 84)
 _PAD = 10
 _GAP = 4
+_MARK = 14
 
 
 class RunDelegate(QStyledItemDelegate):
@@ -91,6 +93,10 @@ def _paint_text(
         colour = theme.bad if run.status == "failed" else theme.caution
         painter.setPen(QColor(colour))
         date = f"{index.data(STATUS_ROLE)}  {date}"
+    if run.review is not None:
+        mark = QRect(bottom.right() - _MARK + 1, bottom.center().y() - _MARK // 2, _MARK, _MARK)
+        icon(*review_icon(run.review)).paint(painter, mark)
+        bottom.setRight(mark.left() - 4)
     _paint_line(painter, bottom, date)
 
 

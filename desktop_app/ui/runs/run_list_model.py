@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from desktop_app.domain.run import Run
+from desktop_app.ui.plain_tooltip import plain_tooltip
+from desktop_app.ui.review_words import review_details, review_label
 from desktop_app.ui.runs.run_words import STATUSES, date_words, origin_words
 from desktop_app.ui.runs.thumbnails import Thumbnails
 from desktop_app.ui.translation import current_language, in_words
@@ -64,7 +66,7 @@ class RunListModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tooltip(run)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join((run.concept.prompt, *_lines(run)))
+                return ", ".join((run.concept.prompt, *_lines(run), in_words(review_label(run.review))))
             case _:
                 return _own(run, role)
 
@@ -104,4 +106,5 @@ def _tooltip(run: Run) -> str:
     request = run.request
     size = f"{request.width} × {request.height}, {run.frames_done}/{request.num_frames}"
     failure = () if run.failure is None else (in_words(run.failure),)
-    return "\n".join((run.concept.prompt, *_lines(run), size, *failure))
+    review = () if run.review is None else (review_details(run.review),)
+    return plain_tooltip("\n".join((run.concept.prompt, *_lines(run), size, *failure, *review)))

@@ -1,0 +1,1 @@
+"""The parts of the one-page report on a run."""
