@@ -110,9 +110,11 @@ class LawReport:
             cannot be told.
         promised_fourier_number: what the concept's materials promise; None where there is no concept.
         departure: None where there is no solution.
+        assumptions: what had to be assumed of a clip that nobody described.
     """
 
     verdicts: tuple[LawVerdict, ...]
     fourier_number: Estimate | None
     promised_fourier_number: float | None
     departure: Departure | None
+    assumptions: tuple[Text, ...] = ()

@@ -69,8 +69,13 @@ class ConceptPresenter(QObject):
 
     @Slot(object)
     def _on_run_opened(self, saved: SavedRun) -> None:
-        """The concept as it was when the run was made; it is not understood anew."""
+        """The concept as it was when the run was made; it is not understood anew.
+
+        A clip of which nobody said what it shows has none: what stands in the panel stays there.
+        """
         concept = saved.run.concept
+        if saved.run.opened_from is not None and not concept.parts:
+            return
         self._panel.restore(saved.run)
         self._panel.show_understanding(Understanding(concept, None), self._verbs.look(concept.look))
         self._opened = saved

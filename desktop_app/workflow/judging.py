@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,12 +48,13 @@ def judge_run(context: Context, saved: SavedRun, reading: Reading, cancel: Cance
     Raises:
         Cancelled: the token was set.
     """
+    assumed = saved.run.concept.notes if not saved.run.concept.parts else ()
     problem = why_not(reading)
     if problem is not None:
-        return _undecided(problem)
-    return _report(
-        evidence_of(context, saved, reading, cancel), reading, solution_beside(saved, reading), cancel
-    )
+        return replace(_undecided(problem), assumptions=assumed)
+    evidence = evidence_of(context, saved, reading, cancel)
+    report = _report(evidence, reading, solution_beside(saved, reading), cancel)
+    return replace(report, assumptions=assumed)
 
 
 def evidence_of(context: Context, saved: SavedRun, reading: Reading, cancel: CancelToken) -> Evidence:

@@ -14,6 +14,7 @@ from desktop_app.ui.reading.hint_page import HintPage
 from desktop_app.ui.reading.laws_list import LawsList
 from desktop_app.ui.reading.laws_summary import LawsSummary
 from desktop_app.ui.theme import set_role
+from desktop_app.ui.translation import in_words
 
 
 class LawsPage(QWidget):
@@ -39,6 +40,9 @@ class LawsPage(QWidget):
         self.convention = QLabel(wordWrap=True)
         self.convention.setContentsMargins(12, 5, 12, 6)
         set_role(self.convention, "small")
+        self.assumed = QLabel(wordWrap=True)
+        self.assumed.setContentsMargins(16, 4, 12, 4)
+        set_role(self.assumed, "small")
         self._scroll = self._scrolled()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.hint)
@@ -93,6 +97,7 @@ class LawsPage(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(_rule())
         layout.addWidget(self.comparison)
+        layout.addWidget(self.assumed)
         layout.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -117,7 +122,16 @@ class LawsPage(QWidget):
             self._pages.setCurrentWidget(self.hint)
             return
         self.summary.show_report(self._report, self._pending)
+        self._say_what_is_assumed(self._report)
         self._pages.setCurrentWidget(self._scroll)
+
+    def _say_what_is_assumed(self, report: LawReport) -> None:
+        lines = [
+            self.tr("Assumed, since nobody said what the clip shows:"),
+            *map(in_words, report.assumptions),
+        ]
+        self.assumed.setText("\n• ".join(lines))
+        self.assumed.setVisible(bool(report.assumptions))
 
     def _say_why_empty(self) -> None:
         if self._reading is not None and not self._reading.readable:
@@ -139,6 +153,8 @@ class LawsPage(QWidget):
         self._scroll.setAccessibleName(self.tr("Laws"))
         self.convention.setText(self.tr("Judged from colours: a convention, not a measurement."))
         self._say_why_empty()
+        if self._report is not None:
+            self._say_what_is_assumed(self._report)
 
 
 def _rule() -> QFrame:
