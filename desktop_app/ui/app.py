@@ -14,6 +14,7 @@ from desktop_app.services.exporter import Exporter
 from desktop_app.services.history import History
 from desktop_app.services.opener import ClipOpener
 from desktop_app.services.run_changes import RunChanges
+from desktop_app.services.run_changes import RunChanges
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
 from desktop_app.services.understanding import LiveUnderstanding
@@ -28,10 +29,12 @@ from desktop_app.ui.icons import use_icons
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.materials_presenter import MaterialsPresenter
 from desktop_app.ui.opening_presenter import OpeningPresenter
+from desktop_app.ui.places_presenter import PlacesPresenter
 from desktop_app.ui.report_presenter import ReportPresenter
 from desktop_app.ui.review_presenter import ReviewPresenter
 from desktop_app.ui.runs.thumbnails import Thumbnails
 from desktop_app.ui.runs_presenter import RunsPresenter
+from desktop_app.ui.scale_presenter import ScalePresenter
 from desktop_app.ui.settings_presenter import SettingsPresenter
 from desktop_app.ui.theme import apply_theme, theme_for
 from desktop_app.ui.translation import LanguageSwitch
@@ -60,6 +63,7 @@ class Application(QObject):
         self._exporter = Exporter(verbs, self)
         self._opener = ClipOpener(verbs, self)
         self._changes = RunChanges(verbs, self)
+        self._changes = RunChanges(verbs, self)
         self._live = LiveUnderstanding(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
         self._appearance = Appearance(app, self.window, languages, settings)
@@ -72,10 +76,13 @@ class Application(QObject):
         reviews = ReviewPresenter(self.window, self._session, self._changes, settings)
         reviews.runs_changed.connect(runs.refresh)
         self._reports = ReportPresenter(self.window, self._session, verbs, settings)
+        self._places = PlacesPresenter(self.window, self._session, self._changes, verbs)
+        self._scales = ScalePresenter(self.window, self._session, self._changes, verbs)
         self._checks = SettingsPresenter(self.window, self._session, verbs)
         generations.runs_changed.connect(runs.refresh)
         runs.export_wanted.connect(exports.open)
         runs.view_cleared.connect(generations.clear)
+        runs.view_cleared.connect(self._places.clear)
         self.window.closing.connect(self._on_closing)
         self._materials = MaterialsPresenter(self.window, verbs)
         self._engines = EnginesPresenter(self.window, verbs, settings)
@@ -119,6 +126,7 @@ class Application(QObject):
         self._live.shut_down()
         self._exporter.shut_down()
         self._opener.shut_down()
+        self._changes.shut_down()
         self._reports.shut_down()
         self._changes.shut_down()
         self._session.shut_down()

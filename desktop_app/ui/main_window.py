@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.menus.shortcuts.triggered.connect(self._on_shortcuts)
         self.menus.quit.triggered.connect(self.close)
         self.menus.write.triggered.connect(self.concept.focus_prompt)
+        self.menus.add_menu(self.clip.menu)
         self.menus.add_docks(self._concept_dock, self._reading_dock, self._runs_dock)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)

@@ -63,6 +63,10 @@ class Menus(QObject):
             self._view.insertAction(first, action)
         self._view.insertSeparator(first)
 
+    def add_menu(self, menu: QMenu) -> None:
+        """One menu more, before Help."""
+        self.bar.insertMenu(self._help.menuAction(), menu)
+
     def theme_action(self, choice: ThemeChoice) -> QAction:
         """What chooses a theme."""
         return self._themes[choice]

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.reading import Reading
+from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.ui.flow_layout import FlowLayout
 from desktop_app.ui.reading.beside import solution_beside
 from desktop_app.ui.reading.bounds import bounded_text
 from desktop_app.ui.reading.error_band import BoundSigns, ErrorBand
 from desktop_app.ui.reading.legend import Key, LegendKey
+from desktop_app.ui.reading.place_curves import PlaceCurves
 from desktop_app.ui.reading.point_box import PointBox
 from desktop_app.ui.reading.point_colours import point_colour
 from desktop_app.ui.reading.point_trace import mixed, trace_at
@@ -28,7 +29,8 @@ from desktop_app.ui.theme import current_theme
 class PointsPlot(TimePlot):
     """One solid line a point, read from colours, and one dashed in the same colour, computed.
 
-    Bands and signs are those of the profile.
+    Bands and signs are those of the profile. Points are positions of the probe; places are wherever a person
+    put them on the video, and have no computed line.
     """
 
     file_stem = "points-over-time"
@@ -45,11 +47,14 @@ class PointsPlot(TimePlot):
         self.bounds = [BoundSigns() for _ in points]
         for item in (*self.bands, *self.reading_curves, *self.solution_curves, *self.bounds):
             self.plot.addItem(item)
+        self.places = PlaceCurves(self.plot)
         self.boxes = [PointBox(index, position) for index, position in enumerate(points)]
         row = FlowLayout(gap=5)
         for box in self.boxes:
             box.moved.connect(self.point_moved)
             row.addWidget(box)
+        for key in self.places.keys:
+            row.addWidget(key)
         self._key = LegendKey("dashed", lambda: current_theme().muted)
         row.addWidget(self._key)
         self.body.insertLayout(1, row)
@@ -68,6 +73,11 @@ class PointsPlot(TimePlot):
         self._solution_C = solution_C
         self._key.setVisible(solution_C is not None)
         self._draw()
+
+    def show_places(self, readings: tuple[PlaceReading, ...]) -> None:
+        """Take what was read at points and regions on the video, one reading each, or nothing."""
+        self.places.show(readings)
+        self.refresh_hover()
 
     def move_point(self, index: int, position: float) -> None:
         """Follow another position."""
@@ -90,26 +100,31 @@ class PointsPlot(TimePlot):
                     position=f"{position:.2f}", temperature=bounded_text(value, high - low, censored)
                 )
             )
+        places = self.places.values_at(row)
+        lines += [f"{letter}: {celsius:.0f} °C" for letter, celsius in places]
+        values += [celsius for _, celsius in places]
         nearest = min(values, key=lambda value: abs(value - y))
         return float(self.times[row]), nearest, "\n".join(lines)
 
     def rows(self) -> list[Row]:
-        """Every frame at each of the points."""
+        """Every frame at each of the points, then of the places, whose letter is their position."""
         reading = self.reading
         if reading is None:
             return []
         solution = solution_beside(reading, self._solution_C)
-        return [row for position in self.points for row in point_rows(reading, solution, position)]
+        points = [row for position in self.points for row in point_rows(reading, solution, position)]
+        return points + self.places.rows()
 
     @property
     def legend(self) -> tuple[Key, ...]:
-        """The points by their positions, and the dashed lines."""
+        """The points by their positions, the places by their letters, and the dashed lines."""
         said = self.tr("at {position}")
         points = tuple(
             Key(said.format(position=f"{position:.2f}"), "dot", partial(point_colour, index))
             for index, position in enumerate(self.points)
         )
-        return points if self._key.isHidden() else (*points, self._key.key)
+        entries = (*points, *self.places.legend)
+        return entries if self._key.isHidden() else (*entries, self._key.key)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -133,6 +148,7 @@ class PointsPlot(TimePlot):
             self.bands[index].set_colour(point_colour(index))
             ground = current_theme().plot_background
             self.bounds[index].set_colours(point_colour(index), ground, self.pen_ratio)
+        self.places.retheme(partial(self.pen, dashed=False))
 
     def _draw(self) -> None:
         if self.reading is None or not len(self.times):

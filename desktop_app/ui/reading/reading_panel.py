@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.look import Look
-from desktop_app.domain.reading import Reading
+from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.ui.reading.hint_page import HintPage
 from desktop_app.ui.reading.units import to_celsius
 from desktop_app.ui.translation import in_words
@@ -41,6 +41,7 @@ class ReadingPanel(QWidget):
         self._solution_C: NDArray[np.float64] | None = None
         self._look: Look | None = None
         self._report: LawReport | None = None
+        self._places: tuple[PlaceReading, ...] = ()
         self._laws_pending = False
         self._frame_index = 0
         self._plots: PlotsPage | None = None
@@ -81,6 +82,7 @@ class ReadingPanel(QWidget):
         self.plots.show_solution(self._solution_C)
         self.plots.show_reading(reading, complete)
         self.plots.show_laws(self._report, self._laws_pending)
+        self.plots.points.show_places(self._places)
         self.plots.show_frame(self._frame_index)
         self._pages.setCurrentWidget(self.plots)
 
@@ -89,6 +91,12 @@ class ReadingPanel(QWidget):
         self._solution_C = None if profile_K is None else to_celsius(profile_K)
         if self._plots is not None:
             self._plots.show_solution(self._solution_C)
+
+    def set_places(self, readings: tuple[PlaceReading, ...]) -> None:
+        """Show what was read over time at points and regions, one reading each."""
+        self._places = readings
+        if self._plots is not None:
+            self._plots.points.show_places(readings)
 
     def set_laws(self, report: LawReport | None, pending: bool) -> None:
         """Show what the clip does with the laws.
