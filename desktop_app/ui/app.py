@@ -14,7 +14,6 @@ from desktop_app.services.exporter import Exporter
 from desktop_app.services.history import History
 from desktop_app.services.opener import ClipOpener
 from desktop_app.services.run_changes import RunChanges
-from desktop_app.services.run_changes import RunChanges
 from desktop_app.services.session import Session
 from desktop_app.services.settings import UserSettings
 from desktop_app.services.understanding import LiveUnderstanding
@@ -62,7 +61,6 @@ class Application(QObject):
         self._history = History(verbs, self)
         self._exporter = Exporter(verbs, self)
         self._opener = ClipOpener(verbs, self)
-        self._changes = RunChanges(verbs, self)
         self._changes = RunChanges(verbs, self)
         self._live = LiveUnderstanding(verbs, self)
         self.window = MainWindow(Thumbnails(verbs, self), verbs.app_version)
@@ -126,8 +124,9 @@ class Application(QObject):
         self._live.shut_down()
         self._exporter.shut_down()
         self._opener.shut_down()
-        self._changes.shut_down()
         self._reports.shut_down()
+        self._scales.shut_down()
+        self._places.shut_down()
         self._changes.shut_down()
         self._session.shut_down()
         self._history.shut_down()
