@@ -156,6 +156,11 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border_stro
     background: $field; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:tick_$name.svg); }
 QCheckBox::indicator:disabled { background: $panel; border-color: $border; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 9px;
+    background: $field; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent;
+    background: $on_accent; }
+QRadioButton::indicator:disabled { background: $panel; border-color: $border; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

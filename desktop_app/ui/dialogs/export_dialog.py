@@ -10,11 +10,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -25,6 +23,7 @@ from desktop_app.domain.concept import Language
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.review import Review
 from desktop_app.services.exporter import ExportOrder, ExportProgressed
+from desktop_app.ui.dialogs.export.destination_row import DestinationRow
 from desktop_app.ui.dialogs.export.promises import Promises
 from desktop_app.ui.dialogs.export.purpose_choice import PurposeChoice
 from desktop_app.ui.icons import icon
@@ -32,14 +31,6 @@ from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import LANGUAGES
 
 WIDTH = 620
-
-
-def destination(written: str) -> Path:
-    """The path somebody wrote, ending in `.mp4`; `.` where there is no file name in it."""
-    path = Path(written.strip()).expanduser()
-    if not path.name or path.suffix.lower() == ".mp4":
-        return path
-    return path.with_name(f"{path.name}.mp4")
 
 
 class ExportDialog(QDialog):
@@ -75,8 +66,7 @@ class ExportDialog(QDialog):
         self._readable = readable
         self._running = False
         self._done: ExportOrder | None = None
-        self._path = QLineEdit(str(suggestion))
-        self._browse = QPushButton()
+        self._to = DestinationRow(suggestion)
         self._language = QComboBox()
         for name in LANGUAGES.values():
             self._language.addItem(name)
@@ -99,9 +89,7 @@ class ExportDialog(QDialog):
     def order(self) -> ExportOrder:
         """What is asked for; a path without an ending gets `.mp4`."""
         language = tuple(LANGUAGES)[self._language.currentIndex()]
-        return ExportOrder(
-            destination(self._path.text()), language, self._csv.isChecked(), self._purpose.purpose
-        )
+        return ExportOrder(self._to.path, language, self._csv.isChecked(), self._purpose.purpose)
 
     @property
     def promise(self) -> str:
@@ -122,6 +110,7 @@ class ExportDialog(QDialog):
     def set_report(self, report: LawReport | None) -> None:
         """The verdicts on the clip; None where there are none yet."""
         self._promises.show_report(report)
+        self._make_room()
 
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
@@ -161,7 +150,6 @@ class ExportDialog(QDialog):
         set_role(self._export, "primary")
         set_role(self._close, "large")
         self._export.setIcon(icon("export", "on_accent"))
-        self._browse.setIcon(icon("folder"))
         self._show_in_folder.setIcon(icon("folder"))
         self._export.setDefault(True)
         feet = QHBoxLayout()
@@ -184,10 +172,9 @@ class ExportDialog(QDialog):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
-        for button in (self._browse, self._show_in_folder, self._close):
+        for button in (self._show_in_folder, self._close):
             button.setAutoDefault(False)
         self.setMinimumWidth(WIDTH)
-        self._path.setCursorPosition(len(self._path.text()))
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -199,19 +186,15 @@ class ExportDialog(QDialog):
             grid.addWidget(label, row, 0)
         grid.setAlignment(self._labels[1], Qt.AlignmentFlag.AlignTop)
         self._labels[1].setContentsMargins(0, 5, 0, 0)
-        grid.addWidget(self._path, 0, 1)
-        grid.addWidget(self._browse, 0, 2)
-        grid.addWidget(self._purpose, 1, 1, 1, 2)
-        grid.addWidget(self._language, 2, 1, 1, 2)
-        grid.addWidget(self._csv, 3, 1, 1, 2)
+        for row, part in enumerate((self._to, self._purpose, self._language, self._csv)):
+            grid.addWidget(part, row, 1)
         return grid
 
     def _connect(self) -> None:
-        self._browse.clicked.connect(self._on_browse_clicked)
         self._export.clicked.connect(self._on_export_clicked)
         self._close.clicked.connect(self.reject)
         self._show_in_folder.clicked.connect(self._on_show_in_folder_clicked)
-        self._path.textChanged.connect(self._on_destination_changed)
+        self._to.destination_changed.connect(self._on_destination_changed)
         self._csv.toggled.connect(self._on_destination_changed)
         self._purpose.purpose_changed.connect(self._on_purpose_changed)
         self._promises.consent_changed.connect(self._show_state)
@@ -222,9 +205,6 @@ class ExportDialog(QDialog):
         words = (self.tr("File"), self.tr("What for?"), self.tr("Text in the video"), self.tr("Also"))
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
-        self._path.setAccessibleName(self.tr("File to write"))
-        self._browse.setText(self.tr("Browse…"))
-        self._browse.setAccessibleName(self.tr("Choose where to save"))
         self._language.setAccessibleName(self.tr("Language of the text in the video"))
         self._csv.setText(self.tr("Temperature profile as CSV"))
         self._csv.setAccessibleName(self.tr("Also save the temperature profile as CSV"))
@@ -242,7 +222,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _show_state(self) -> None:
-        for field in (self._path, self._browse, self._purpose, self._language):
+        for field in (self._to, self._purpose, self._language):
             field.setEnabled(not self._running)
         self._promises.set_changeable(not self._running)
         self._csv.setEnabled(self._readable and not self._running)
@@ -260,6 +240,14 @@ class ExportDialog(QDialog):
         else:
             self._state.setText(self._replacement())
         self._state.setVisible(bool(self._state.text()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as its sentences are where they wrap at the least width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(WIDTH))
 
     def _replacement(self) -> str:
         """What would be written over; empty where nothing is."""
@@ -273,15 +261,6 @@ class ExportDialog(QDialog):
         if there:
             return self.tr("{name} is there already; it will be replaced.").format(name=there[0])
         return ""
-
-    @Slot()
-    def _on_browse_clicked(self) -> None:
-        chooser = QFileDialog(self, self.tr("Export"), str(self.order.path), self.tr("MP4 video (*.mp4)"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("mp4")
-        chooser.fileSelected.connect(self._path.setText)
-        chooser.open()
 
     @Slot()
     def _on_export_clicked(self) -> None:

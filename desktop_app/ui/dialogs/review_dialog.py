@@ -69,6 +69,7 @@ class ReviewDialog(QDialog):
         self._take_back, self._cancel, self._save = QPushButton(), QPushButton(), QPushButton()
         if review is not None:
             self._opinions[review.opinion].setChecked(True)
+            self._opinions[review.opinion].setFocus()
         self._lay_out()
         self._name.textChanged.connect(self._check)
         self._group.buttonToggled.connect(self._check)
@@ -150,7 +151,7 @@ class ReviewDialog(QDialog):
             )
         )
         words = (
-            self.tr("Opinion"), self.tr("Name"), self.tr("Role"), self.tr("Remarks"), self.tr("Date")
+            self.tr("Opinion"), self.tr("Reviewer"), self.tr("Role"), self.tr("Remarks"), self.tr("Date")
         )  # fmt: skip
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)

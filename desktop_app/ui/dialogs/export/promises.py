@@ -39,7 +39,7 @@ class Promises(QFrame):
         self._report: LawReport | None = None
         self._always = FactRow("info")
         self._reviewed = FactRow(*review_icon(review))
-        self._departs = FactRow("concept")
+        self._departs = FactRow("info")
         self._warning = FactRow("warning", "caution")
         self._consent = QCheckBox()
         self._consent.toggled.connect(self.consent_changed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +41,7 @@ class PurposeChoice(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: Mapping[Purpose, QRadioButton] = {each: QRadioButton() for each in PURPOSES}
-        self._entailed = tuple(QLabel(wordWrap=True) for _ in GROUPS)
+        self._entailed = tuple(QLabel() for _ in GROUPS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
@@ -58,6 +59,7 @@ class PurposeChoice(QWidget):
                 column.addSpacing(6)
             column.addLayout(row)
             column.addWidget(entailed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._buttons[PURPOSES[0]].setChecked(True)
         self._group.buttonToggled.connect(self._on_toggled)
         self._retranslate()
