@@ -20,6 +20,7 @@ from desktop_app.services.understanding import LiveUnderstanding
 from desktop_app.services.verbs import Verbs
 from desktop_app.services.warm_up import WarmUpThread
 from desktop_app.ui.appearance import Appearance, add_chinese_font, chosen_language
+from desktop_app.ui.compare_presenter import ComparePresenter
 from desktop_app.ui.concept_presenter import ConceptPresenter
 from desktop_app.ui.engines_presenter import EnginesPresenter
 from desktop_app.ui.export_presenter import ExportPresenter
@@ -83,6 +84,7 @@ class Application(QObject):
         runs.view_cleared.connect(self._places.clear)
         self.window.closing.connect(self._on_closing)
         self._materials = MaterialsPresenter(self.window, verbs)
+        self._compare = ComparePresenter(self.window, verbs)
         self._engines = EnginesPresenter(self.window, verbs, settings)
         self._engines.offer()
         self._warm_up = WarmUpThread(_NEEDED_SOON, self)
@@ -121,6 +123,7 @@ class Application(QObject):
         self._engines.shut_down()
         self._checks.shut_down()
         self._materials.shut_down()
+        self._compare.shut_down()
         self._live.shut_down()
         self._exporter.shut_down()
         self._opener.shut_down()

@@ -22,20 +22,6 @@ from desktop_app.workflow.opening import open_clip
 from desktop_app.workflow.reading_plan import Wishes
 
 
-def compare_kept(context: Context, first_id: str, second_id: str, cancel: CancelToken) -> Comparison:
-    """Put two runs of the library side by side.
-
-    Raises:
-        RunUnreadable: one of them is gone or damaged.
-        UnreadableVideo: its frames cannot be decoded.
-        InvalidInput: its look does not exist.
-        Cancelled: the token was set.
-    """
-    first = open_run(context, first_id)
-    cancel.check()
-    return compare_runs(context, first, open_run(context, second_id), cancel)
-
-
 def compare_given(
     context: Context, given: tuple[str, str], wishes: tuple[Wishes, Wishes], cancel: CancelToken
 ) -> Comparison:

@@ -38,7 +38,7 @@ def save_plot(plot: StyledPlot, path: Path) -> None:
     """
     suffix = path.suffix.lower()
     if suffix == ".csv":
-        content = csv_text(plot.rows()).encode()
+        content = csv_text(plot.rows(), plot.columns).encode()
     elif suffix == ".svg":
         content = svg_of(plot)
     else:

@@ -72,7 +72,7 @@ class PlotMenu(MiniButton):
 
     @Slot()
     def _on_copy_csv(self) -> None:
-        QGuiApplication.clipboard().setText(csv_text(self._plot().rows()))
+        QGuiApplication.clipboard().setText(csv_text(self._plot().rows(), self._plot().columns))
 
     @Slot(str)
     def _on_file_selected(self, name: str) -> None:

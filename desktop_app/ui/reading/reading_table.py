@@ -14,7 +14,9 @@ from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.ui.reading.beside import solution_of_frame
 from desktop_app.ui.reading.point_trace import mixed, trace_at
 
-COLUMNS = (
+Row = tuple[str, ...]
+
+COLUMNS: Row = (
     "frame",
     "time_s",
     "position",
@@ -27,7 +29,6 @@ COLUMNS = (
 """`bound` is `at_least` or `at_most` where the colour is an end of the scale, else empty."""
 
 _BOUNDS = {-1: "at_most", 0: "", 1: "at_least"}
-Row = tuple[str, ...]
 
 
 def frame_rows(reading: Reading, solution_C: NDArray[np.float64] | None, frame: int) -> list[Row]:
@@ -73,11 +74,11 @@ def point_rows(reading: Reading, solution_C: NDArray[np.float64] | None, positio
     ]
 
 
-def csv_text(rows: Iterable[Row]) -> str:
+def csv_text(rows: Iterable[Row], columns: Row = COLUMNS) -> str:
     """A table with its header, comma-separated."""
     stream = io.StringIO()
     table = csv.writer(stream, lineterminator="\n")
-    table.writerow(COLUMNS)
+    table.writerow(columns)
     table.writerows(rows)
     return stream.getvalue()
 

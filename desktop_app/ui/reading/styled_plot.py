@@ -24,7 +24,7 @@ from desktop_app.ui.reading.crosshair import Crosshair
 from desktop_app.ui.reading.hover_chip import HoverChip
 from desktop_app.ui.reading.legend import Key, line_pen
 from desktop_app.ui.reading.plot_menu import PlotMenu
-from desktop_app.ui.reading.reading_table import Row
+from desktop_app.ui.reading.reading_table import COLUMNS, Row
 from desktop_app.ui.theme import current_theme, set_role
 
 AXIS_WIDTH = 56
@@ -86,8 +86,13 @@ class StyledPlot(QWidget):
         raise NotImplementedError
 
     def rows(self) -> list[Row]:
-        """What is drawn, as a table; see `reading_table.COLUMNS`."""
+        """What is drawn, as a table with these `columns`."""
         raise NotImplementedError
+
+    @property
+    def columns(self) -> Row:
+        """What the columns of `rows` are called."""
+        return COLUMNS
 
     @property
     def title(self) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QLabel,
     QListView,
     QMenu,
     QStackedLayout,
-    QVBoxLayout,
+    QToolButton,
     QWidget,
 )
 
@@ -30,11 +31,13 @@ class RunsPanel(QWidget):
     Signals, each with the id of a run:
         run_chosen: by a click or Return.
         run_export_wanted, run_delete_wanted: from the context menu (or the Delete key).
+        runs_compare_wanted: the ids of the two that are selected.
     """
 
     run_chosen = Signal(str)
     run_export_wanted = Signal(str)
     run_delete_wanted = Signal(str)
+    runs_compare_wanted = Signal(str, str)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,15 +50,21 @@ class RunsPanel(QWidget):
         self._open = QAction(icon("history"), "", self)
         self._export = QAction(icon("export"), "", self)
         self._delete = QAction(icon("trash"), "", self)
+        self._compare = QAction(icon("compare"), "", self)
+        self._compare_button = QToolButton()
+        self._compare_button.setDefaultAction(self._compare)
+        self._compare_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self._set_up_list()
         self._set_up_actions()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 5, 10, 5)
         self.setMinimumHeight(CARD.height() + 36)
-        layout.addLayout(self._stack)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._compare_button)
+        self._on_selection_changed()
         self._retranslate()
 
     @property
@@ -77,6 +86,12 @@ class RunsPanel(QWidget):
         index = self._list.currentIndex()
         run = index.data(RUN_ROLE) if index.isValid() else None
         return run if isinstance(run, Run) else None
+
+    @property
+    def selected_runs(self) -> tuple[Run, ...]:
+        """The runs whose cards are selected, in the order of the list."""
+        rows = sorted(index.row() for index in self._list.selectedIndexes())
+        return tuple(self._rows.runs[row] for row in rows)
 
     def select(self, run_id: str) -> None:
         """Select a run's card and bring it into sight; it is not opened."""
@@ -108,6 +123,7 @@ class RunsPanel(QWidget):
         view.setFlow(QListView.Flow.LeftToRight)
         view.setWrapping(False)
         view.setUniformItemSizes(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setMouseTracking(True)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,6 +131,8 @@ class RunsPanel(QWidget):
         view.clicked.connect(self._on_chosen)
         view.activated.connect(self._on_chosen)
         view.customContextMenuRequested.connect(self._on_menu_wanted)
+        view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._rows.modelReset.connect(self._on_selection_changed)
 
     def _set_up_actions(self) -> None:
         self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
@@ -123,6 +141,7 @@ class RunsPanel(QWidget):
         self._open.triggered.connect(self._on_open)
         self._export.triggered.connect(self._on_export)
         self._delete.triggered.connect(self._on_delete)
+        self._compare.triggered.connect(self._on_compare)
 
     def _retranslate(self) -> None:
         self._list.setAccessibleName(self.tr("Runs, newest first"))
@@ -130,10 +149,15 @@ class RunsPanel(QWidget):
         self._open.setText(self.tr("Open"))
         self._export.setText(self.tr("Export…"))
         self._delete.setText(self.tr("Delete…"))
+        self._compare.setText(self.tr("Compare"))
+        self._compare.setToolTip(self.tr("Compare the two selected runs side by side"))
+        self._compare_button.setAccessibleName(self.tr("Compare the two selected runs side by side"))
         self._rows.retranslate()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
+        if len(self._list.selectedIndexes()) > 1:
+            return
         self.run_chosen.emit(index.data(RUN_ROLE).id)
 
     @Slot(QPoint)
@@ -141,10 +165,11 @@ class RunsPanel(QWidget):
         index = self._list.indexAt(place)
         if not index.isValid():
             return
-        self._list.setCurrentIndex(index)
+        if index not in self._list.selectedIndexes():
+            self._list.setCurrentIndex(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._open, self._export])
+        menu.addActions([self._open, self._export, self._compare])
         menu.addSeparator()
         menu.addAction(self._delete)
         menu.popup(self._list.viewport().mapToGlobal(place))
@@ -158,6 +183,19 @@ class RunsPanel(QWidget):
     def _on_export(self) -> None:
         if (run := self.selected_run) is not None:
             self.run_export_wanted.emit(run.id)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        first, second = self.selected_runs
+        self.runs_compare_wanted.emit(first.id, second.id)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        count = len(self._list.selectedIndexes())
+        for action in (self._open, self._export, self._delete):
+            action.setEnabled(count <= 1)
+        self._compare.setEnabled(count == 2)
+        self._compare_button.setVisible(count == 2)
 
     @Slot()
     def _on_delete(self) -> None:

@@ -1,0 +1,1 @@
+"""Two runs side by side, under one play head."""
