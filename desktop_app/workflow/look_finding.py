@@ -12,6 +12,7 @@ from desktop_app.thermography.colour_bar import ColourBar, find_colour_bar
 from desktop_app.thermography.look_choice import LookFit, choose_look, fit_look
 from desktop_app.thermography.look_variants import reversed_look
 from desktop_app.thermography.looks import LookTable
+from desktop_app.thermography.undithering import undithered
 from desktop_app.workflow.provenance import ClipOrigin
 
 AUTO = "auto"
@@ -57,7 +58,7 @@ def find_look(
         return FoundLook(_turned(fit.look, turned), bar, tuple(_said_of_range(fit)))
     if bar is not None and bar.look is not None:
         return _of_bar(bar, looks, reversed_palette)
-    chosen = choose_look(few, looks.all)
+    chosen = choose_look(few, looks.all) or choose_look(undithered(few), looks.all)
     if chosen is None:
         return None if bar is None else _of_bar(bar, looks, reversed_palette)
     return FoundLook(_turned(chosen.look, reversed_palette), None, tuple(_said_of(chosen)))

@@ -19,6 +19,9 @@ from desktop_app.thermography.camera import CameraTracker
 
 FRAMES_LOOKED_AT = 16
 FRAMES_AT_ONCE = 16
+BYTES_AT_ONCE = 48 * 2**20
+BYTES_LOOKED_AT = 128 * 2**20
+"""Of a large clip fewer frames are held at once, and fewer looked at."""
 MOST_FRAMES = 1500
 """Of a longer clip only every second frame is read, or every third, and so on."""
 
@@ -51,6 +54,7 @@ def survey(source: VideoSource, cancel: CancelToken) -> Survey:
     """
     stride = max(1, -(-(source.approximate_frames or 1) // MOST_FRAMES))
     tracker = CameraTracker((source.width, source.height))
+    most = _at_most(FRAMES_LOOKED_AT, BYTES_LOOKED_AT, source, fewest=5)
     kept: list[NDArray[np.uint8]] = []
     spacing, count = 1, 0
     last: NDArray[np.uint8] | None = None
@@ -60,7 +64,7 @@ def survey(source: VideoSource, cancel: CancelToken) -> Survey:
         for frame in frames:
             if count % spacing == 0:
                 kept.append(frame.copy())
-            if len(kept) > FRAMES_LOOKED_AT:
+            if len(kept) > most:
                 kept, spacing = kept[::2], spacing * 2
             count += 1
         last = frames[-1]
@@ -74,5 +78,11 @@ def survey(source: VideoSource, cancel: CancelToken) -> Survey:
 def pieces(source: VideoSource, stride: int) -> Iterator[Frames]:
     """Every `stride`th frame of a clip, a few at a time: (frame, row, column, 3)."""
     frames = islice(source.frames(), 0, None, stride)
-    while piece := list(islice(frames, FRAMES_AT_ONCE)):
+    at_once = _at_most(FRAMES_AT_ONCE, BYTES_AT_ONCE, source, fewest=1)
+    while piece := list(islice(frames, at_once)):
         yield np.stack(piece)
+
+
+def _at_most(frames: int, total_bytes: int, source: VideoSource, *, fewest: int) -> int:
+    """How many frames of a clip may be held together."""
+    return max(fewest, min(frames, total_bytes // (3 * source.width * source.height)))
