@@ -18,11 +18,14 @@ def house(tmp_path):
     return make_house(tmp_path)
 
 
-def dithered(frames, colours=32):
+def dithered(frames):
+    """In the 216 colours that every clip shares, as simple GIF writers use them."""
     made = []
     for frame in frames:
-        picture = Image.fromarray(frame).quantize(colours, dither=Image.Dither.FLOYDSTEINBERG)
-        made.append(np.array(picture.convert("RGB")))
+        few = Image.fromarray(frame).convert(
+            "P", palette=Image.Palette.WEB, dither=Image.Dither.FLOYDSTEINBERG
+        )
+        made.append(np.array(few.convert("RGB")))
     return np.stack(made)
 
 
