@@ -70,6 +70,7 @@ class ComparePresenter(QObject):
     @Slot(object)
     def _on_failed(self, error: HeatSketchError) -> None:
         if self.view is not None:
+            self.view.answer.show_failure()
             show_failure(error, self.view)
 
     @Slot()

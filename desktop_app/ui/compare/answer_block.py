@@ -24,6 +24,7 @@ class AnswerBlock(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
+        self._failed = False
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self.answer = QLabel(wordWrap=True)
         self.verdict = QLabel(wordWrap=True)
@@ -47,7 +48,12 @@ class AnswerBlock(QWidget):
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Tell what came out, or that it is being worked out."""
-        self._comparison = comparison
+        self._comparison, self._failed = comparison, False
+        self._write()
+
+    def show_failure(self) -> None:
+        """Tell that nothing came out."""
+        self._comparison, self._failed = None, True
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -61,7 +67,8 @@ class AnswerBlock(QWidget):
         for label in (self.verdict, self.apart, self.notes, self._icon):
             label.setVisible(found is not None)
         if found is None:
-            self.answer.setText(self.tr("Comparing…"))
+            failed = self.tr("These runs could not be compared.")
+            self.answer.setText(failed if self._failed else self.tr("Comparing…"))
             return
         picture = pixmap(
             VERDICT_ICONS[found.verdict], _ICON, VERDICT_TONES[found.verdict], self.devicePixelRatioF()

@@ -53,5 +53,6 @@ class ShortcutsDialog(ClosingDialog):
             ("R", self.tr("In the clip: add a region to follow")),
             ("Return", self.tr("In the runs: open the selected one")),
             ("Delete", self.tr("In the runs: delete the selected one")),
+            ("Ctrl+D", self.tr("Compare the two selected runs side by side")),
             ("Tab", self.tr("Go on to the next control")),
         )

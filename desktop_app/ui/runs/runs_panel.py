@@ -156,7 +156,7 @@ class RunsPanel(QWidget):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
-        if len(self._list.selectedIndexes()) > 1:
+        if self._list.selectedIndexes() != [index]:  # it is being selected beside others, or taken out
             return
         self.run_chosen.emit(index.data(RUN_ROLE).id)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLabel, QScrollBar
 from support.compared import COPPER, IRON, painted_run
 from support.house import make_house
-from support.opened import opened
+from support.opened import dialog, opened
 from support.window import chinese
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.services.verbs import Verbs
 from desktop_app.ui.compare.compare_window import CompareWindow
 from desktop_app.ui.compare.head_clock import clock_of
+from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.reading.reading_table import csv_text
 from desktop_app.workflow.comparing import compare_runs
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture(scope="module")
@@ -182,6 +187,53 @@ def test_without_common_time_the_head_goes_by_shares(pair):
     assert not clock.physical
     assert clock.time_s[-1] == 1
     assert clock.unit.text(0.5) == "50 %"
+
+
+def test_every_control_has_a_name_and_the_keyboard_reaches_it(view):
+    controls = [
+        widget
+        for kind in (QAbstractButton, QAbstractSlider, QComboBox)
+        for widget in view.findChildren(kind)
+        if widget.isVisible() and not isinstance(widget, QScrollBar) and widget.objectName()[:3] != "qt_"
+    ]
+    assert len(controls) > 8
+    assert [type(each).__name__ for each in controls if not each.accessibleName()] == []
+    assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in controls)
+
+
+def test_no_sentence_is_cut_where_the_window_is_small(qapp, qtbot, view):
+    view.resize(820, 640)
+    for speak in (nullcontext(), chinese(qapp)):
+        with speak:
+            qapp.processEvents()
+            labels = [each for each in view.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
+            assert labels
+            assert [e.text() for e in labels if e.heightForWidth(e.width()) > e.height() + 1] == []
+
+
+def test_a_pair_that_cannot_be_compared_is_told(qtbot, qapp, place, tmp_path):
+    with opened(qapp, Verbs(place), tmp_path / "settings.ini") as window:
+        qtbot.waitUntil(lambda: len(window.runs.runs) == 2)
+        window.runs.runs_compare_wanted.emit("20260101-000000", "20260101-000001")
+        view = window.findChild(CompareWindow)
+        qtbot.waitUntil(lambda: "could not be compared" in view.answer.answer.text())
+        dialog(qtbot, view, ErrorDialog).close()
+
+
+def test_choosing_with_ctrl_opens_nothing(qtbot, qapp, place, tmp_path):
+    with opened(qapp, Verbs(place), tmp_path / "settings.ini") as window:
+        qtbot.waitUntil(lambda: len(window.runs.runs) == 2)
+        listed, chosen = window.runs._list, []
+        window.runs.run_chosen.connect(chosen.append)
+        places = [listed.visualRect(window.runs._rows.index(row)).topLeft() + QPoint(9, 9) for row in (0, 1)]
+        ctrl = Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+        assert len(chosen) == 1
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, ctrl, places[1])
+        assert len(window.runs.selected_runs) == 2
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, ctrl, places[1])
+        assert len(window.runs.selected_runs) == 1
+        assert len(chosen) == 1
 
 
 def test_it_speaks_chinese(qapp, view):
