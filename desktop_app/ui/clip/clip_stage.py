@@ -217,4 +217,6 @@ class ClipStage(VideoCanvas):
             handle.raise_()
         for mark in self.place_marks.marks:
             mark.raise_()
+        if not self.picker.isHidden():
+            self._note.raise_()
         self.picker.raise_()

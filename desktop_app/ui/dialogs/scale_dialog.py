@@ -143,7 +143,9 @@ class ScaleDialog(QDialog):
         layout.addLayout(ways)
         layout.addWidget(self._result)
         layout.addLayout(buttons)
+        self._result.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)
         self.setMinimumWidth(560)
+        self.resize(620, 660)
 
     def _connect(self) -> None:
         for field in (self.low, self.high, self.first, self.second):
