@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 from support.fake_verbs import FakeVerbs
+from support.law_reports import mixed_report
 from support.runs import run
 
 from desktop_app.domain.clip import VideoClip
@@ -39,6 +40,17 @@ def test_the_table_is_only_written_when_asked_for(qtbot: QtBot, exporter: Export
     with qtbot.waitSignal(exporter.export_finished):
         exporter.export(SAVED, ExportOrder(tmp_path / "a.mp4", "en", with_profile=False))
     assert not (tmp_path / "a.csv").exists()
+
+
+def test_the_use_and_the_verdicts_go_along(
+    qtbot: QtBot, exporter: Exporter, verbs: FakeVerbs, tmp_path: Path
+):
+    laws = mixed_report()
+    with qtbot.waitSignal(exporter.export_finished):
+        exporter.export(
+            SAVED, ExportOrder(tmp_path / "a.mp4", "en", with_profile=False, purpose="exam"), laws
+        )
+    assert verbs.uses == [("exam", laws)]
 
 
 def test_a_failure_is_told(qtbot: QtBot, exporter: Exporter, verbs: FakeVerbs, tmp_path: Path):

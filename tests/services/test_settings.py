@@ -14,10 +14,12 @@ def test_everything_comes_back(tmp_path: Path):
     settings.theme, settings.language, settings.prompt = "light", "zh", PROMPT
     settings.export_folder = tmp_path
     settings.geometry, settings.docks = QByteArray(b"\x00\x01"), QByteArray(b"docks")
+    settings.reviewer = ("Ada, “x”", "thermal engineer")
     settings.save()
     again = UserSettings(tmp_path / "s.ini")
     assert (again.theme, again.language, again.prompt) == ("light", "zh", PROMPT)
     assert again.export_folder == tmp_path
+    assert again.reviewer == ("Ada, “x”", "thermal engineer")
     assert (bytes(again.geometry.data()), bytes(again.docks.data())) == (b"\x00\x01", b"docks")
 
 
@@ -25,6 +27,7 @@ def test_a_first_day_has_no_memories(tmp_path: Path):
     settings = UserSettings(tmp_path / "s.ini")
     assert (settings.theme, settings.language, settings.prompt) == ("system", None, "")
     assert settings.export_folder is None
+    assert settings.reviewer == ("", "")
     assert settings.geometry.isEmpty()
 
 

@@ -23,10 +23,12 @@ from pytestqt.qtbot import QtBot
 from support.fake_verbs import FakeVerbs
 
 from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.review import Review
 from desktop_app.domain.text import say
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
+from desktop_app.ui.dialogs.review_dialog import ReviewDialog
 from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.main_window import MainWindow
 
@@ -84,6 +86,7 @@ def dialogs(parent: QWidget) -> list[QDialog]:
         AboutDialog("1.0", parent),
         ShortcutsDialog(parent),
         ExportDialog(Path("/tmp/a.mp4"), "en", True, parent),
+        ReviewDialog(Review("fit", "Ada", "", "2026-01-02", ""), "", "", "2026-01-02", parent),
     ]
 
 

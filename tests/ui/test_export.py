@@ -180,3 +180,46 @@ def test_what_is_exported_is_the_run_the_dialog_was_opened_for(
 
 def test_a_file_name_is_never_too_long():
     assert len(file_name("word " * 200)) < 60
+
+
+def test_the_use_is_asked_for_and_goes_with_the_order(
+    qtbot: QtBot, window: MainWindow, export: ExportDialog, verbs: FakeVerbs, tmp_path: Path
+):
+    assert "Not reviewed by a person." in export.promise
+    aim(export, tmp_path / "clip.mp4")
+    named(export, "For: Teaching").click()
+    qtbot.waitUntil(lambda: "Departs from: no flashing" in export.promise)
+    named(export, "Export the video").click()
+    qtbot.waitUntil(lambda: bool(verbs.uses))
+    purpose, report = verbs.uses[0]
+    assert purpose == "teaching"
+    assert report is not None
+    assert [each.verdict for each in report.verdicts].count("broken") == 1
+    qtbot.waitUntil(lambda: named(export, "Show the exported file in its folder").isVisible())
+    export.close()
+
+
+@pytest.mark.parametrize("use", ["Engineering report", "Exam", "Paper"])
+def test_what_could_pass_for_a_result_needs_a_tick(
+    qtbot: QtBot, export: ExportDialog, verbs: FakeVerbs, tmp_path: Path, use: str
+):
+    aim(export, tmp_path / "clip.mp4")
+    button = named(export, "Export the video")
+    assert button.isEnabled()
+    named(export, f"For: {use}").click()
+    assert "This clip is not a simulation result." in export.promise
+    assert not button.isEnabled()
+    consent = named(export, "I understand that this clip is not a simulation result")
+    consent.click()
+    assert button.isEnabled()
+    named(export, "For: Concept talk").click()
+    assert button.isEnabled()
+    assert "not a simulation result" not in export.promise
+    named(export, f"For: {use}").click()
+    assert not button.isEnabled()
+    consent.click()
+    button.click()
+    qtbot.waitUntil(lambda: bool(verbs.uses))
+    assert verbs.uses[0][0] == use.lower().replace(" ", "_")
+    qtbot.waitUntil(lambda: named(export, "Show the exported file in its folder").isVisible())
+    export.close()

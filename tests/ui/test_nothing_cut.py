@@ -11,15 +11,19 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QLabel,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from support.law_reports import mixed_report
+from support.opened import named
 from support.readings import RANGE_K, front_clip, front_reading, grey_look
 from support.window import chinese
 
 from desktop_app.domain.errors import HeatSketchError
+from desktop_app.domain.review import Purpose, Review
 from desktop_app.domain.text import say
 from desktop_app.ui.clip.disclaimer_strip import DisclaimerStrip
 from desktop_app.ui.concept.editors.inline_text import InlineText
@@ -28,11 +32,14 @@ from desktop_app.ui.concept.editors.word_label import WordLabel
 from desktop_app.ui.dialogs.about_dialog import AboutDialog
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.dialogs.export_dialog import ExportDialog
+from desktop_app.ui.dialogs.review_dialog import ReviewDialog
 from desktop_app.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.workflow.intended_use import PURPOSE_NAMES
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PIECES = (WordLabel, InlineText, PickEdit)
+REVIEW = Review("fit_as_schematic", "Ada " * 8, "thermal engineer", "2026-01-02", "Too even. " * 30)
 LONG = say("The generation process ended unexpectedly while something with a rather long name was going on.")
 
 
@@ -49,7 +56,7 @@ def fits(piece: QWidget) -> bool:
     return piece.fits if isinstance(piece, InlineText) else piece.width() >= piece.sizeHint().width()
 
 
-@pytest.mark.parametrize("dialog", ["error", "about", "shortcuts", "export"])
+@pytest.mark.parametrize("dialog", ["error", "about", "shortcuts", "export", "review"])
 def test_dialogs_have_room_for_what_they_say(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, tmp_path: Path, dialog: str
 ):
@@ -58,6 +65,7 @@ def test_dialogs_have_room_for_what_they_say(
         "about": lambda: AboutDialog("1.0", window),
         "shortcuts": lambda: ShortcutsDialog(window),
         "export": lambda: ExportDialog(tmp_path / "a.mp4", "en", True, window),
+        "review": lambda: ReviewDialog(REVIEW, "", "", "2026-01-02", window),
     }[dialog]()
     made.open()
     qapp.processEvents()
@@ -65,6 +73,23 @@ def test_dialogs_have_room_for_what_they_say(
     with chinese(qapp):
         qtbot.waitUntil(lambda: cut(made) == [])
     made.close()
+
+
+@pytest.mark.parametrize("use", ["concept_talk", "teaching", "paper"])
+def test_every_use_has_room_for_what_goes_with_it(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, tmp_path: Path, use: Purpose
+):
+    export = ExportDialog(tmp_path / "a.mp4", "en", True, window, REVIEW)
+    export.open()
+    export.set_report(mixed_report())
+    name = str(PURPOSE_NAMES[use])
+    named(export, f"For: {name}").click()
+    qtbot.waitUntil(lambda: cut(export) == [])
+    for button in export.findChildren(QRadioButton):
+        assert button.height() >= button.sizeHint().height()
+    with chinese(qapp):
+        qtbot.waitUntil(lambda: cut(export) == [])
+    export.close()
 
 
 @pytest.mark.parametrize(

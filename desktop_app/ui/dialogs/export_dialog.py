@@ -26,6 +26,7 @@ from desktop_app.services.exporter import ExportOrder, ExportProgressed
 from desktop_app.ui.dialogs.export.destination_row import DestinationRow
 from desktop_app.ui.dialogs.export.promises import Promises
 from desktop_app.ui.dialogs.export.purpose_choice import PurposeChoice
+from desktop_app.ui.dialogs.sentence_room import give_room
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import LANGUAGES
@@ -110,7 +111,7 @@ class ExportDialog(QDialog):
     def set_report(self, report: LawReport | None) -> None:
         """The verdicts on the clip; None where there are none yet."""
         self._promises.show_report(report)
-        self._make_room()
+        give_room(self, WIDTH)
 
     def note(self, progress: ExportProgressed) -> None:
         """So many frames are written."""
@@ -240,14 +241,7 @@ class ExportDialog(QDialog):
         else:
             self._state.setText(self._replacement())
         self._state.setVisible(bool(self._state.text()))
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """As high as its sentences are where they wrap at the least width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(WIDTH))
+        give_room(self, WIDTH)
 
     def _replacement(self) -> str:
         """What would be written over; empty where nothing is."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.review import OPINIONS, Opinion, Review
+from desktop_app.ui.dialogs.sentence_room import give_room
 from desktop_app.ui.icons import icon
 from desktop_app.ui.review_words import OPINION_WORDS, day_words
 from desktop_app.ui.theme import set_role
@@ -62,7 +63,7 @@ class ReviewDialog(QDialog):
         self._role = QLineEdit(role if review is None else review.role, maxLength=LONGEST_NAME)
         self._group = QButtonGroup(self)
         self._opinions: Mapping[Opinion, QRadioButton] = {each: QRadioButton() for each in OPINIONS}
-        self._meanings = tuple(QLabel(wordWrap=True) for _ in OPINIONS)
+        self._meanings = tuple(QLabel() for _ in OPINIONS)
         self._remarks = QPlainTextEdit("" if review is None else review.remarks)
         self._date = QLabel()
         self._labels = tuple(QLabel() for _ in range(5))
@@ -178,6 +179,7 @@ class ReviewDialog(QDialog):
         self._save.setText(self.tr("Keep the review"))
         self._save.setAccessibleName(self.tr("Keep the review"))
         self._check()
+        give_room(self, WIDTH)
 
     @property
     def _opinion(self) -> Opinion | None:

@@ -1,0 +1,13 @@
+"""Height for sentences that wrap: Qt's own minimum of a layout does not count it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog
+
+
+def give_room(dialog: QDialog, width: int) -> None:
+    """Let a dialog be no lower than its sentences need where they wrap at `width`, its least width."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.setMinimumHeight(layout.totalHeightForWidth(width))
