@@ -1,9 +1,11 @@
-"""Conduction along a line whose two ends are measured, in sine waves: exact in time, linear in the ends.
+"""Conduction along a line, in waves: exact in time, linear in the ends.
 
-u_t = a·u_xx − b·(u − u_ambient) on a window of width W, with u at its ends given. The sine coefficients
-c_n = 2∫u·sin(nπξ)dξ follow, by integration by parts, dc_n/dt = −λ_n·c_n + (2nπ/W²)·a·(u_0 − (−1)^n·u_1)
-+ 2(1 − (−1)^n)/(nπ)·b·u_ambient with λ_n = a(nπ/W)² + b: a boundary enters as a source, and no derivative of
-what was measured is taken (M. N. Özışık, Heat Conduction, 2nd ed., chapter 13: finite integral transform).
+u_t = a·u_xx − b·(u − u_ambient) on a length W whose ends are measured or insulated. With φ_n = sin(k_n·ξ), or
+cos(k_n·ξ) from an insulated end, k_n such that φ vanishes at a measured end and is level at an insulated one,
+the coefficients c_n = 2∫u·φ_n·dξ follow, by integration by parts, dc_n/dt = −λ_n·c_n + 2a/W²·(u_0·φ_n'(0) −
+u_1·φ_n'(1)) + 2∫φ_n·b·u_ambient with λ_n = a·(k_n/W)² + b, u_0 and u_1 of measured ends only: they enter as
+sources, and no derivative of what was measured is taken (M. N. Özışık, Heat Conduction, 2nd ed., chapter 13:
+finite integral transform).
 """
 
 from __future__ import annotations
@@ -25,37 +27,67 @@ KNOTS = 9
 class LineConduction:
     """What a window shows for a diffusivity and a loss, linear in what is not known of it.
 
-    Not known are each wave's value in the first frame, the course of the two ends (splines), and the ambient
-    level where there is a loss. Rows of data and design are: each wave over time, then each end over time.
+    Not known are each wave's value in the first frame, the course of measured ends (splines), and what
+    sources bring. Rows of data and design are: each wave over time, then each measured end over time.
+
+    Attributes:
+        weights: (series, sample) that turn a window's levels into what is seen.
     """
 
-    def __init__(self, time_s: Array, place: Array, width: float, waves: int, events_s: tuple[float, ...]):
+    def __init__(
+        self,
+        time_s: Array,
+        place: Array,
+        width: float,
+        waves: int,
+        events_s: tuple[float, ...],
+        beyond: tuple[float | None, float | None] = (None, None),
+    ):
         """Lay out the waves.
 
         Args:
             time_s: (frame,).
             place: (sample,) 0..1 within the window.
             width: of the window, 0..1 of the probe.
-            waves: how many sine waves are followed.
+            waves: how many waves are followed.
             events_s: when the heating changes: an end may have a kink there.
+            beyond: how far beyond each edge of the window, 0..1 of the probe, an insulated end is; None where
+                the level at the edge is measured instead.
         """
         self._time_s = time_s - time_s[0]
-        self._n = np.arange(1, waves + 1)
-        self._decay = (self._n * np.pi / width) ** 2
-        self._pull = 2 * self._n * np.pi / width**2
-        self._sign = (-1.0) ** self._n
-        self._project = _sine_weights(place, self._n)
-        self._ends = end_weights(place)
+        near_ends = end_weights(place)
+        place, reach = _reaching(place, width, beyond)
+        width += sum(each or 0.0 for each in beyond)
+        insulated = beyond[0] is not None, beyond[1] is not None
+        number = np.arange(waves) if all(insulated) else np.arange(1, waves + 1)
+        self._wave = np.pi * (number - 0.5 if insulated[0] != insulated[1] else number)
+        self._cosine = insulated[0]
+        self._norm = np.where(self._wave > 0, 2.0, 1.0)
+        self._decay = (self._wave / width) ** 2
+        slope = np.zeros_like(self._wave) if insulated[0] else self._wave
+        end_slope = self._wave * (-np.sin(self._wave) if insulated[0] else np.cos(self._wave))
+        pulls = np.stack([slope, -end_slope]) * self._norm / width**2
+        measured = [end for end in (0, 1) if not insulated[end]]
+        self._pulls = pulls[measured]
+        weight = np.gradient(place)
+        weight[[0, -1]] /= 2
+        project = self._norm[:, None] * self.shapes(place) * weight
+        self.weights = np.concatenate([project @ reach, near_ends[measured]])
         self._splines = spline_basis(time_s, events_s)
 
     @property
     def series(self) -> int:
-        """How many courses over time the data are made of: the waves, and two ends."""
-        return len(self._n) + 2
+        """How many courses over time the data are made of: the waves, and the measured ends."""
+        return len(self.weights)
 
     def seen(self, level: Array) -> Array:
         """(series, frame) what a window (frame, sample) shows."""
-        return np.asarray(np.concatenate([self._project @ level.T, self._ends @ level.T]))
+        return np.asarray(self.weights @ level.T)
+
+    def shapes(self, place: Array) -> Array:
+        """(wave, place) the waves, at places 0..1 between the ends."""
+        angle = self._wave[:, None] * place
+        return np.asarray(np.cos(angle) if self._cosine else np.sin(angle))
 
     def design(self, a: float, b: float, sources: Array) -> Array:
         """(series, frame, unknown) what each unknown adds to what is seen.
@@ -65,22 +97,31 @@ class LineConduction:
             b: loss, 1/s.
             sources: (frame, source) courses of heat brought everywhere alike, 1 being one level per s.
         """
-        waves, frames = len(self._n), len(self._time_s)
+        waves, frames = len(self._wave), len(self._time_s)
         knots = self._splines.shape[1]
-        out = np.zeros((self.series, frames, waves + 2 * knots + sources.shape[1]))
+        ends = len(self._pulls)
+        out = np.zeros((self.series, frames, waves + ends * knots + sources.shape[1]))
         rate: Array = np.asarray(a * self._decay + b, dtype=np.float64)
         each = np.arange(waves)
         out[each, :, each] = np.exp(-rate[:, None] * self._time_s)
-        answer = self._answer(rate, self._splines)
-        first = slice(waves, waves + knots)
-        second = slice(waves + knots, waves + 2 * knots)
-        out[:waves, :, first] = a * self._pull[:, None, None] * answer
-        out[:waves, :, second] = -(a * self._sign * self._pull)[:, None, None] * answer
-        out[waves, :, first] = self._splines
-        out[waves + 1, :, second] = self._splines
-        share = 2 * (1 - self._sign) / (self._n * np.pi)
-        out[:waves, :, waves + 2 * knots :] = share[:, None, None] * self._answer(rate, sources)
+        answer = self._answer(rate, np.concatenate([self._splines, sources], axis=1))
+        for end, pull in enumerate(self._pulls):
+            own = slice(waves + end * knots, waves + (end + 1) * knots)
+            out[:waves, :, own] = a * pull[:, None, None] * answer[:, :, :knots]
+            out[waves + end, :, own] = self._splines
+        out[:waves, :, waves + ends * knots :] = self._shares() * answer[:, :, knots:]
         return out
+
+    def response(self, a: float, b: float, sources: Array) -> Array:
+        """(wave, frame, source) what sources as in `design` add to the waves."""
+        rate: Array = np.asarray(a * self._decay + b, dtype=np.float64)
+        return np.asarray(self._shares() * self._answer(rate, sources))
+
+    def _shares(self) -> Array:
+        """(wave, 1, 1) what each wave has of heat brought everywhere alike."""
+        wave = np.maximum(self._wave, 1e-12)
+        sums = np.sin(wave) / wave if self._cosine else (1 - np.cos(wave)) / wave
+        return np.asarray((self._norm * sums)[:, None, None])
 
     def _answer(self, rate: Array, driven: Array) -> Array:
         """(wave, frame, column) of dy/dt = −rate·y + driven from 0; driven is straight between frames.
@@ -123,10 +164,27 @@ def _apart(inner: list[float], time_s: Array) -> list[float]:
     return kept
 
 
-def _sine_weights(place: Array, n: NDArray[np.int_]) -> Array:
-    """(wave, sample) that turn levels into sine coefficients, by the trapezoidal rule."""
-    weight = np.zeros_like(place)
-    gaps = np.diff(place)
-    weight[:-1] += gaps / 2
-    weight[1:] += gaps / 2
-    return np.asarray(2 * np.sin(np.pi * n[:, None] * place) * weight)
+def _reaching(place: Array, width: float, beyond: tuple[float | None, float | None]) -> tuple[Array, Array]:
+    """Places (sample,) 0..1 up to insulated ends, and (sample, sample seen) that tells levels there.
+
+    Beyond the edge of a window they are even about the insulated end: a parabola, level there.
+    """
+    seen = np.eye(len(place))
+    gap = width / (len(place) - 1)
+    near = max(9, len(place) // 10)
+    at, rows = [place * width], [seen]
+    for end, far in enumerate(beyond):
+        if not far:
+            continue
+        away = far + gap * np.arange(near)
+        squares = np.stack([np.ones(near), away**2], axis=1)
+        missing = np.linspace(far, 0.0, max(2, round(far / gap) + 1))[1:]
+        told = np.stack([np.ones(len(missing)), missing**2], axis=1) @ np.linalg.pinv(squares)
+        if end == 0:
+            rows.insert(0, (told @ seen[:near])[::-1])
+            at.insert(0, (missing - far)[::-1])
+        else:
+            rows.append(told @ seen[::-1][:near])
+            at.append(width + far - missing)
+    places = np.concatenate(at)
+    return (places - places[0]) / (places[-1] - places[0]), np.concatenate(rows)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import linalg, ndimage, signal
+from scipy import linalg, signal
 
 from desktop_app.thermography.laws.resampling import PALETTE_BENDS, PALETTE_SPREAD
 from desktop_app.thermography.noise import QUANTUM
@@ -20,16 +20,22 @@ Array = NDArray[np.float64]
 SMOOTHING_ALONG = 21
 SMOOTHING_OVER = 9
 DEGREE = 2
-LONGEST = 12
-"""Frames or samples over which noise is alike at most."""
+LONGEST_OVER, LONGEST_ALONG = 12, 30
+"""Frames and samples over which noise is alike at most."""
 CALM = 0.7
 """Share of frames, the calmest, in which how broad noise is is looked for: heat moves fast in the others."""
-NEIGHBOURS = 15
 FARTHEST = 3.5
 """Spreads beyond which what is rough is no noise but a front that passes."""
 MAD_TO_SIGMA = 1.4826
 LEAST_KEPT = 0.05
 """Share of noise that is rough along the probe, below which its size cannot be told from there."""
+BETWEEN = (0.1, 0.9)
+"""Levels whose noise no end of the scale cuts off."""
+LEVEL_EDGES = np.array([-np.inf, 0.02, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.98, np.inf])
+CELLS = 48
+"""Along the probe, in which noise is drawn: what it is summed with is smooth."""
+FEWEST_ALIKE = 60
+"""Samples of like levels whose noise can be told by itself."""
 
 
 class LineNoise:
@@ -44,14 +50,14 @@ class LineNoise:
         frames, samples = level.shape
         rough_along = level - _smoothed(level, 1)
         rough_over = level - _smoothed(level, 0)
-        spread = MAD_TO_SIGMA * np.median(np.abs(rough_along), axis=0)
-        spread = ndimage.uniform_filter1d(spread, min(NEIGHBOURS, samples), mode="nearest")
-        quiet = np.argsort((rough_over**2).mean(axis=1))[: max(3, int(CALM * frames))]
-        self._over = _root(_correlation(np.clip(rough_along.T, *_limits(spread))), frames)
-        along = _root(_correlation(rough_over[np.sort(quiet)]), samples)
-        kept = float(((along - _smoothed(along.T, 1).T) ** 2).sum()) / samples
-        self._along = along * np.maximum(spread / np.sqrt(max(kept, LEAST_KEPT)), QUANTUM)[:, None]
         self.smooth = smoothed(level)
+        spread = _spread_by_level(rough_along, self.smooth)
+        quiet = np.argsort((rough_over**2).mean(axis=1))[: max(3, int(CALM * frames))]
+        far = FARTHEST * spread
+        self._over = _root(_correlation(np.clip(rough_along, -far, far).T, LONGEST_OVER), frames)
+        self._along = _root(_correlation(rough_over[np.sort(quiet)], LONGEST_ALONG), samples)
+        kept = float(((self._along - _smoothed(self._along.T, 1).T) ** 2).sum()) / samples
+        self._scale = np.maximum(spread / np.sqrt(max(kept, LEAST_KEPT)), QUANTUM)
 
     def courses(self, weights: Array, draws: int) -> Array:
         """(draw, frame, weight) of smooth clips with drawn noise, in a palette a little different.
@@ -60,17 +66,48 @@ class LineNoise:
             weights: (weight, sample) that sum levels along the probe.
             draws: how many clips are drawn.
         """
-        felt = weights @ self._along
-        values, vectors = np.linalg.eigh(felt @ felt.T)
-        root = vectors * np.sqrt(np.maximum(values, 0.0))
-        white = np.random.default_rng(0).standard_normal((draws, len(self._over), len(weights)))
-        noise = self._over @ white @ root.T
+        bent = np.tensordot(palette_weights(draws), self.bends(weights), axes=1)
+        return np.asarray(self.smooth @ weights.T + self.noise(weights, draws) + bent)
+
+    def noise(self, weights: Array, draws: int) -> Array:
+        """(draw, frame, weight) of drawn noise alone; sums are those of `courses`."""
+        samples = weights.shape[1]
+        starts = np.linspace(0, samples, min(samples, CELLS) + 1).astype(np.intp)[:-1]
+        counts = np.diff(starts, append=samples)
+        along = np.add.reduceat(self._along, starts, axis=0) / counts[:, None]
+        values, vectors = np.linalg.eigh(along @ along.T)
+        along = vectors * np.sqrt(np.maximum(values, 0.0))
+        scale = np.add.reduceat(self._scale, starts, axis=1) / counts
+        felt = np.add.reduceat(weights, starts, axis=1).T
+        random = np.random.default_rng(0)
+        out = np.empty((draws, len(scale), len(weights)))
+        for draw in range(draws):
+            out[draw] = (scale * (self._over @ random.standard_normal(scale.shape) @ along.T)) @ felt
+        return out
+
+    def bends(self, weights: Array) -> Array:
+        """(wave, frame, weight) what each wave of another palette would add to sums."""
         inside = np.clip(self.smooth, 0.0, 1.0)
         waves = np.arange(1, PALETTE_BENDS + 1)
-        bends = np.sin(waves[:, None, None] * np.pi * inside) @ weights.T
-        return np.asarray(
-            self.smooth @ weights.T + noise + np.tensordot(palette_weights(draws), bends, axes=1)
-        )
+        return np.asarray(np.sin(waves[:, None, None] * np.pi * inside) @ weights.T)
+
+
+def _spread_by_level(rough: Array, level: Array) -> Array:
+    """The robust spread of what is rough, where levels are like this, of their shape.
+
+    Near an end of the scale noise is cut off: there it counts no less than between them.
+    """
+    size = np.abs(rough)
+    inside = (level > BETWEEN[0]) & (level < BETWEEN[1])
+    usual = MAD_TO_SIGMA * float(np.median(size[inside] if inside.sum() >= FEWEST_ALIKE else size))
+    bins = np.digitize(level, LEVEL_EDGES) - 1
+    found = np.full(len(LEVEL_EDGES) - 1, usual)
+    for each in np.unique(bins):
+        alike = bins == each
+        if alike.sum() >= FEWEST_ALIKE:
+            found[each] = MAD_TO_SIGMA * float(np.median(size[alike]))
+    found[[0, 1, -2, -1]] = np.maximum(found[[0, 1, -2, -1]], usual)
+    return np.asarray(found[bins])
 
 
 def palette_weights(draws: int) -> Array:
@@ -84,21 +121,16 @@ def smoothed(level: Array) -> Array:
     return _smoothed(_smoothed(level, 0), 1)
 
 
-def _limits(spread: Array) -> tuple[Array, Array]:
-    far = FARTHEST * spread[:, None]
-    return -far, far
-
-
 def _smoothed(level: Array, axis: int) -> Array:
     window = SMOOTHING_ALONG if axis else SMOOTHING_OVER
     window = min(window, level.shape[axis] - 1 + level.shape[axis] % 2)
     return np.asarray(signal.savgol_filter(level, window, DEGREE, axis=axis, mode="interp"))
 
 
-def _correlation(rows: Array) -> Array:
+def _correlation(rows: Array, longest: int) -> Array:
     """(lag,) how alike values so far apart are along axis 1, all rows together; from 1 down to 0."""
     length = rows.shape[1]
-    lags = min(LONGEST, length - 1)
+    lags = min(longest, length - 1)
     products = np.array([(rows[:, : length - lag] * rows[:, lag:]).mean() for lag in range(lags)])
     taper = (1 + np.cos(np.pi * np.arange(lags) / lags)) / 2
     return np.asarray(products / max(products[0], 1e-18) * taper)
