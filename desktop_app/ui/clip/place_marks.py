@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.clip import Place, SpotProbe
 from desktop_app.domain.reading import PlaceReading
-from desktop_app.domain.units import ZERO_CELSIUS_K
 from desktop_app.ui.clip.place_mark import PlaceMark
 from desktop_app.ui.clip.place_shape import anchor_of, grown, put
 from desktop_app.ui.clip.video_canvas import VideoCanvas
 from desktop_app.ui.place_colours import MOST_PLACES, ON_VIDEO, place_letter
+from desktop_app.ui.place_trace import shown_celsius
 from desktop_app.ui.theme import DARK
 
 _SIGMAS = 2.0
@@ -149,7 +149,8 @@ class PlaceMarks(QObject):
             kind = self.tr("Point {letter}") if isinstance(place, SpotProbe) else self.tr("Region {letter}")
             name = kind.format(letter=place_letter(index))
             value, error = self._now(index)
-            mark.show_value(f"{value:.0f} °C" if np.isfinite(value) else "")
+            unread = "?" if index < len(self._readings) else ""
+            mark.show_value(f"{value:.0f} °C" if np.isfinite(value) else unread)
             mark.setAccessibleName(name)
             said = self.tr("no colour of the palette here")
             if np.isfinite(value):
@@ -163,7 +164,7 @@ class PlaceMarks(QObject):
         if reading is None or self._frame_index >= len(reading.temperature_K):
             return float("nan"), float("nan")
         row = self._frame_index
-        return float(reading.temperature_K[row]) - ZERO_CELSIUS_K, _SIGMAS * float(reading.sigma_K[row])
+        return float(shown_celsius(reading)[row]), _SIGMAS * float(reading.sigma_K[row])
 
     def _paint(self, painter: QPainter) -> None:
         """A ring as large as what is read, or the region's box."""

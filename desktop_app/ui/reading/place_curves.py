@@ -11,9 +11,9 @@ from PySide6.QtGui import QPen
 
 from desktop_app.domain.reading import PlaceReading
 from desktop_app.ui.place_colours import MOST_PLACES, place_colour, place_letter
+from desktop_app.ui.place_trace import shown_celsius
 from desktop_app.ui.reading.error_band import ErrorBand
 from desktop_app.ui.reading.legend import Key, LegendKey
-from desktop_app.ui.reading.units import to_celsius
 
 
 class PlaceCurves:
@@ -45,7 +45,7 @@ class PlaceCurves:
                 part.setVisible(there)
             if there:
                 reading = self.readings[index]
-                celsius = to_celsius(reading.temperature_K)
+                celsius = shown_celsius(reading)
                 curve.setData(reading.time_s, celsius, connect="finite")
                 band.set_data(reading.time_s, celsius, reading.sigma_K, np.isfinite(celsius))
 
@@ -59,7 +59,7 @@ class PlaceCurves:
         return [
             (place_letter(index), float(celsius[row]))
             for index, reading in enumerate(self.readings)
-            if row < len(celsius := to_celsius(reading.temperature_K)) and np.isfinite(celsius[row])
+            if row < len(celsius := shown_celsius(reading)) and np.isfinite(celsius[row])
         ]
 
     def rows(self) -> list[tuple[str, ...]]:
