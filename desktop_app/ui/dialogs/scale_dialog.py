@@ -70,6 +70,16 @@ class ScaleDialog(QDialog):
         self._connect()
         self._retranslate()
 
+    @property
+    def result_text(self) -> str:
+        """What the scale would be, or why there is none."""
+        return self._result.text()
+
+    @property
+    def bar_told(self) -> bool:
+        """Whether a scale in the picture is spoken of."""
+        return not self._bar.isHidden()
+
     def show_bar(self, box: PixelBox) -> None:
         """A scale is printed into the picture: its ends are the palette's."""
         self.picture.show_bar(box)
