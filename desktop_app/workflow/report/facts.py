@@ -15,7 +15,7 @@ from desktop_app.workflow.report.numbers import interval_text, number
 
 
 def origin_facts(content: ReportContent) -> list[Text]:
-    """What made the clip, and its measures."""
+    """What made the clip, its measures, and what wrote the page."""
     run, (width, height) = content.run, content.size
     facts = []
     if run.opened_from is not None:
@@ -31,6 +31,7 @@ def origin_facts(content: ReportContent) -> list[Text]:
         )
     )  # fmt: skip
     facts.append(say("{date}", date=_day(run)))
+    facts.append(say("Written by HeatSketch {version}", version=content.app_version))
     return facts
 
 

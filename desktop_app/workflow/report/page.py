@@ -46,11 +46,6 @@ def report_page(content: ReportContent, language: Language, catalogue: Catalogue
         _plots(content, catalogue),
         _laws(content, catalogue),
         _foot(content, catalogue),
-        element(
-            "p",
-            {"class": "version"},
-            say("Written by HeatSketch {version}", version=content.app_version).to(catalogue),
-        ),
     )
     return f"<!DOCTYPE html>\n{element('html', {'lang': LOCALES[language]}, head, body).text}\n"
 
