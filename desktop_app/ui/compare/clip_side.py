@@ -110,8 +110,8 @@ class ClipSide(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading)
-        head.addWidget(self.runs, 1)
         head.addWidget(self.over)
+        head.addWidget(self.runs, 1)
         picture = QHBoxLayout()
         picture.setSpacing(8)
         picture.addWidget(self.canvas, 1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.workflow.comparing import Comparison
 
 _SIZE = (1240, 900)
+_LEAST = (820, 620)
 
 
 class CompareWindow(QDialog):
@@ -47,12 +48,13 @@ class CompareWindow(QDialog):
         self.transport = TransportBar()
         self.transport.profile.hide()
         self.transport.tools.hide()
-        self._plot_room = QWidget()
-        set_role(self._plot_room, "scrolled")
-        QVBoxLayout(self._plot_room).setContentsMargins(0, 0, 6, 0)
+        self._plot_room = QScrollArea()
+        self._plot_room.setWidgetResizable(True)
+        self._plot_room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._connect()
         self.transport.loop.setChecked(self.playback.loop)
+        self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self._retranslate()
 
@@ -130,9 +132,8 @@ class CompareWindow(QDialog):
 
             self.plots = ComparePlots()
             self.plots.stop_selected.connect(self.playback.seek)
-            room = self._plot_room.layout()
-            if room is not None:
-                room.addWidget(self.plots)
+            set_role(self.plots, "scrolled")
+            self._plot_room.setWidget(self.plots)
         return self.plots
 
     def _lay_out(self) -> None:
@@ -145,13 +146,9 @@ class CompareWindow(QDialog):
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addLayout(row, 1)
         upper.addWidget(self.transport)
-        lower = QScrollArea()
-        lower.setWidgetResizable(True)
-        lower.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        lower.setWidget(self._plot_room)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(pictures)
-        split.addWidget(lower)
+        split.addWidget(self._plot_room)
         split.setChildrenCollapsible(False)
         split.setSizes([330, 470])
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEAST_K = 1.0
 """Of the scale's two ends: less is noise in most clips, and would look like much."""
+_HEAD = "#2a9461"
 _STOPS = ((5, 48, 97), (67, 147, 195), (247, 247, 247), (214, 96, 77), (103, 0, 31))
 """RdBu of C. Brewer, colorbrewer2.org, turned round: blue, white in the middle, red."""
 
@@ -124,9 +125,9 @@ class DifferenceMap(HeadPlot):
         self.label_axis("left", self.tr("Position"))
 
     def retheme(self) -> None:
-        """Set every colour anew; the play head is dark, since the map is white where clips agree."""
+        """Set every colour anew; the play head is green, which neither the map nor its ground is."""
         super().retheme()
-        self.head.setPen(self.pen("#1b1b1b", dashed=False, width=1.4))
+        self.head.setPen(self.pen(_HEAD, dashed=False, width=1.6))
 
 
 def _cells(apart: Difference) -> QRectF:

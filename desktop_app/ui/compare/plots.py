@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.compare.clip_map import ClipMap
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from desktop_app.workflow.comparing import Comparison
 
 _LEAST_HEIGHT = 120
+_ROOM_FOR_THREE = 1000
+_COLUMNS = 6
+_Place = tuple[int, int, int]
+_WIDE: tuple[_Place, ...] = ((0, 0, 3), (0, 3, 3), (1, 0, 2), (1, 2, 2), (1, 4, 2))
+_NARROW: tuple[_Place, ...] = ((0, 0, 3), (0, 3, 3), (1, 0, 3), (1, 3, 3), (2, 0, 6))
+"""Of each plot: row, first column, how many columns."""
 
 
 class ComparePlots(QWidget):
@@ -34,16 +41,15 @@ class ComparePlots(QWidget):
         self.profiles, self.fronts = ProfilesPlot(), FrontsPlot()
         self.first_map, self.second_map = ClipMap(second=False), ClipMap(second=True)
         self.difference = DifferenceMap()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        grid.addWidget(self.profiles, 0, 0, 1, 3)
-        grid.addWidget(self.fronts, 0, 3, 1, 3)
-        for column, plot in enumerate((self.first_map, self.second_map, self.difference)):
-            grid.addWidget(plot, 1, 2 * column, 1, 2)
-        for column in range(6):
-            grid.setColumnStretch(column, 1)
-        for plot in (self.profiles, self.fronts, self.first_map, self.second_map, self.difference):
+        self._plots = (self.profiles, self.fronts, self.first_map, self.second_map, self.difference)
+        self._places: tuple[_Place, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 6, 0)
+        self._grid.setSpacing(8)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._arrange(_WIDE)
+        for plot in self._plots:
             plot.view.setMinimumHeight(_LEAST_HEIGHT)
             plot.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         for head_plot in (self.fronts, self.difference):
@@ -72,6 +78,24 @@ class ComparePlots(QWidget):
         self.difference.show_stop(stop)
         self.first_map.show_frame(first)
         self.second_map.show_frame(second)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is wanted: there is another arrangement for little room."""
+        return QSize(2 * _LEAST_HEIGHT, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two plots in a row where three have no room."""
+        super().resizeEvent(event)
+        self._arrange(_WIDE if event.size().width() >= _ROOM_FOR_THREE else _NARROW)
+
+    def _arrange(self, places: tuple[_Place, ...]) -> None:
+        if places == self._places:
+            return
+        self._places = places
+        for plot, (row, column, columns) in zip(self._plots, places, strict=True):
+            self._grid.removeWidget(plot)
+            self._grid.addWidget(plot, row, column, 1, columns)
+        self.updateGeometry()
 
     @Slot(int)
     def _on_first_selected(self, frame: int) -> None:

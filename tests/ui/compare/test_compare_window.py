@@ -20,6 +20,7 @@ from desktop_app.ui.compare.compare_window import CompareWindow
 from desktop_app.ui.compare.head_clock import clock_of
 from desktop_app.ui.dialogs.error_dialog import ErrorDialog
 from desktop_app.ui.reading.reading_table import csv_text
+from desktop_app.ui.reading.styled_plot import StyledPlot
 from desktop_app.workflow.comparing import compare_runs
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -202,13 +203,18 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_it(view):
 
 
 def test_no_sentence_is_cut_where_the_window_is_small(qapp, qtbot, view):
-    view.resize(820, 640)
+    view.resize(view.minimumSize())
     for speak in (nullcontext(), chinese(qapp)):
         with speak:
             qapp.processEvents()
             labels = [each for each in view.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
             assert labels
             assert [e.text() for e in labels if e.heightForWidth(e.width()) > e.height() + 1] == []
+            room = view.plots.width()
+            assert room <= view.width()
+            plots = view.plots.findChildren(StyledPlot)
+            assert len(plots) == 5
+            assert all(each.geometry().right() <= room for each in plots)
 
 
 def test_a_pair_that_cannot_be_compared_is_told(qtbot, qapp, place, tmp_path):
