@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -74,6 +75,7 @@ class PlacesPresenter(QObject):
     def _on_places_changed(self, places: tuple[Place, ...]) -> None:
         saved = self._session.saved
         if saved is not None and not self._session.busy:
+            self._session.take_run(replace(saved.run, places=places))
             self._watching.follow(saved, places)
 
     @Slot()

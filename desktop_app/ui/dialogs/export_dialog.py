@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
         self._csv.setText(self.tr("Temperature profile as CSV"))
         self._csv.setAccessibleName(self.tr("Also save the temperature profile as CSV"))
         self._csv.setToolTip(
-            ""
+            self.tr("Points and regions, where there are any, get a table of their own: …-places.csv")
             if self._readable
             else self.tr("There is no profile: this clip's colours could not be read as temperatures.")
         )
