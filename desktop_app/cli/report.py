@@ -67,10 +67,9 @@ def _report_on_file(
     def opening(done: int, total: int) -> None:
         progress.show(StageProgressed("opening", done, total))
 
-    language: Language = options.language or "en"
     write_with(
         out,
-        lambda path: save_report_of_file(context, clip, wishes, path, language, cancel, opening),
+        lambda path: save_report_of_file(context, clip, wishes, path, options.language, cancel, opening),
         "report.html",
     )
 

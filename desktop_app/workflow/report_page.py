@@ -65,11 +65,13 @@ def save_report_of_file(
     clip: Path,
     wishes: Wishes,
     path: Path,
-    language: Language,
+    language: Language | None,
     cancel: CancelToken,
     on_progress: Progress,
 ) -> None:
-    """Write the report on a clip from disk; the library does not take it.
+    """Write the report on a clip from disk, in its prompt's language where that is None.
+
+    The library does not take the clip.
 
     Raises:
         InvalidInput: a wish cannot be fulfilled.
@@ -83,7 +85,7 @@ def save_report_of_file(
             saved = open_clip(replace(context, runs=shelf), clip, wishes, cancel, on_progress)
         finally:
             shelf.close()
-        save_report_page(context, saved, path, language, cancel)
+        save_report_page(context, saved, path, language or saved.run.concept.language, cancel)
 
 
 def report_of_run(

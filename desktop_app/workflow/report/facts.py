@@ -24,12 +24,10 @@ def origin_facts(content: ReportContent) -> list[Text]:
         facts.append(say("Made by: {model}", model=content.model))
     else:
         facts.append(say("Made by: {model}, seed {seed}", model=content.model, seed=str(run.request.seed)))
+    count = str(len(content.time_s))
     facts.append(
-        say(
-            "{count} frames, {width} × {height}",
-            count=len(content.time_s), width=str(width), height=str(height),
-        )
-    )  # fmt: skip
+        say("Frames: {count}, {width} × {height} px", count=count, width=str(width), height=str(height))
+    )
     facts.append(say("{date}", date=_day(run)))
     facts.append(say("Written by HeatSketch {version}", version=content.app_version))
     return facts
@@ -43,7 +41,7 @@ def _day(run: Run) -> str:
 
 
 def reading_facts(reading: Reading) -> list[Text]:
-    """How temperature was read from the colours."""
+    """How temperature was read from the colours, or where it was tried."""
     low, high = (kelvin - ZERO_CELSIUS_K for kelvin in reading.temperature_range_K)
     camera = {
         True: say("The camera moved; the probe followed it."),
@@ -52,26 +50,26 @@ def reading_facts(reading: Reading) -> list[Text]:
     }[reading.camera_moved]
     corners = ", ".join(f"({x:.0f}, {y:.0f})" for x, y in reading.probe.corners)
     facts = [
+        say(
+            "Probe, in pixels from the top left: {corners}; {band} wide",
+            corners=corners,
+            band=f"{reading.probe.band_px:.0f}",
+        ),
+        camera,
+    ]
+    if not reading.readable:
+        return facts
+    return [
         say("Palette: {look}", look=reading.look),
         say(
             "The palette's ends are taken for {low} °C and {high} °C.",
-            low=number_text(low, high - low), high=number_text(high, high - low),
+            low=number_text(low, high - low),
+            high=number_text(high, high - low),
         ),
-        say(
-            "Probe, in pixels from the top left: {corners}; {band} wide",
-            corners=corners, band=f"{reading.probe.band_px:.0f}",
-        ),
-        camera,
-    ]  # fmt: skip
-    if reading.readable:
-        facts += [
-            say(
-                "At an end of the palette: {percent} % of samples",
-                percent=_percent(reading.saturated_fraction),
-            ),
-            say("Off the palette: {percent} % of samples", percent=_percent(reading.off_palette_fraction)),
-        ]
-    return facts
+        *facts,
+        say("At an end of the palette: {percent} % of samples", percent=_percent(reading.saturated_fraction)),
+        say("Off the palette: {percent} % of samples", percent=_percent(reading.off_palette_fraction)),
+    ]
 
 
 def comparison_facts(reading: Reading, laws: LawReport) -> list[Text]:
