@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop_app.workflow.comparing import ComparedClip, Comparison
 
 MOST_STOPS = 481
+MOST_FPS = 30.0
+"""Of the play head: a pair of many stops takes longer to play, since seven pictures follow every stop."""
 SHARE = TimeUnit(0.01, "%", 0)
 
 Array = NDArray[np.float64]
@@ -72,7 +74,7 @@ def clock_of(comparison: Comparison) -> HeadClock:
         second_s=own[1],
         physical=shared and first.physical_time,
         unit=time_unit(end) if shared else SHARE,
-        fps=stops / watched_s,
+        fps=min(MOST_FPS, stops / watched_s),
     )
 
 
