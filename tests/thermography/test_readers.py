@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
+from scipy.special import erfc
 
 from desktop_app.domain.camera import CameraMotion
 from desktop_app.domain.clip import PixelBox, Probe, RegionProbe, SpotProbe
@@ -121,6 +123,21 @@ def test_a_bent_probe_is_read_along_its_corners():
     there, back = reading.temperature_K[0, 5], reading.temperature_K[0, -6]
     assert there == pytest.approx(back, abs=4)
     assert reading.temperature_K[0].max() == pytest.approx(frames[0, 40, 100, 0], abs=2)
+
+
+@pytest.mark.parametrize("frames", [33, 49, 121])
+@pytest.mark.parametrize("lasting", [0.01, 1.0, 1.5])
+def test_noise_that_lasts_for_a_few_frames_is_told_in_a_clip_that_warms(frames, lasting):
+    place, moment = np.linspace(0.0, 1.0, 128), np.linspace(1e-9, 1.0, frames)[:, None]
+    warming = erfc(place / np.sqrt(0.8 * moment))
+    noise = gaussian_filter(np.random.default_rng(7).normal(size=warming.shape), (lasting, 1.5), mode="wrap")
+    found = noise_of(warming + 0.01 * noise / noise.std())
+    assert np.median(found) == pytest.approx(0.01, rel=0.3)
+
+
+def test_a_clip_that_warms_without_noise_has_next_to_none():
+    place, moment = np.linspace(0.0, 1.0, 128), np.linspace(1e-9, 1.0, 49)[:, None]
+    assert noise_of(erfc(place / np.sqrt(0.8 * moment))).max() < 2 * QUANTUM
 
 
 @pytest.mark.parametrize("sigma", [0.01, 0.03])
