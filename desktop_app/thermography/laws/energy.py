@@ -31,9 +31,8 @@ from desktop_app.thermography.laws.weak_form import even_change
 
 Array = NDArray[np.float64]
 
-TOLERANCE: Tolerance = (None, 0.08)
-"""Of the largest unexplained warming, in shares of the scale: under half of what an eye would notice, and
-more than colours that are 1 % off make of it."""
+TOLERANCE: Tolerance = (None, 0.05)
+"""Of the largest unexplained warming, in shares of the scale: colours of real cameras are up to 5 % off."""
 PARTS = 2
 FEWEST_FRAMES = 6
 NEAREST = 0.1
