@@ -101,10 +101,11 @@ class PlaceMarks(QObject):
         """Lay every mark where its place is in the picture."""
         for index, mark in enumerate(self.marks):
             shown = index < len(self._places) and self._canvas.has_picture
-            mark.setVisible(shown)
             if shown:
                 mark.centre_on(self._canvas.to_widget(QPointF(*anchor_of(self._places[index]))))
+            if shown and mark.isHidden():
                 mark.raise_()
+            mark.setVisible(shown)
         self._canvas.update()
 
     def _change(self, places: tuple[Place, ...]) -> None:
