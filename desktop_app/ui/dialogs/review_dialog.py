@@ -70,8 +70,9 @@ class ReviewDialog(QDialog):
         self._take_back, self._cancel, self._save = QPushButton(), QPushButton(), QPushButton()
         if review is not None:
             self._opinions[review.opinion].setChecked(True)
-            self._opinions[review.opinion].setFocus()
         self._lay_out()
+        if review is not None:
+            self._opinions[review.opinion].setFocus()
         self._name.textChanged.connect(self._check)
         self._group.buttonToggled.connect(self._check)
         self._take_back.clicked.connect(self._on_take_back_clicked)
