@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 from support.house import computed_order, make_house
 
 from desktop_app.domain.cancel import CancelToken
-from desktop_app.domain.clip import PixelBox, RegionProbe, SpotProbe
+from desktop_app.domain.clip import PixelBox, RegionProbe, SpotProbe, VideoClip
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.events import RunFinished
 from desktop_app.services.place_watching import PlaceWatching
@@ -146,3 +147,15 @@ def test_a_probe_goes_back_to_the_body(qtbot: QtBot, verbs: Verbs, saved: SavedR
     again = verbs.find_run(run_id).probe
     assert again is not None
     assert again.via == ()
+
+
+def test_only_a_scale_in_the_palette_the_run_is_read_with_is_told_of(verbs: Verbs, saved: SavedRun) -> None:
+    frames = np.full((3, 352, 640, 3), (24, 48, 56), np.uint8)
+    assert verbs.printed_scale(replace(saved, clip=VideoClip(frames, 12.0))) is None
+    for name, told in ((saved.run.request.look, True), ("rainbow", False)):
+        palette = verbs.look(name).palette
+        assert palette is not None
+        strip = palette[np.linspace(255, 0, 260).round().astype(int)]
+        frames[:, 40:300, 600:614] = strip[None, :, None]
+        box = verbs.printed_scale(replace(saved, clip=VideoClip(frames, 12.0)))
+        assert box == (PixelBox(600, 40, 614, 300) if told else None)
