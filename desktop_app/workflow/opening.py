@@ -61,8 +61,7 @@ def open_clip(
     source, origin = open_video(path), origin_of(path)
     described = description_of(context, wishes.prompt, origin, cancel)
     seen = survey(source, cancel)
-    declared = None if described is None else described.temperature_range_K
-    plan = plan_reading(context, wishes, origin, seen, declared)
+    plan = plan_reading(context, wishes, origin, seen, described)
     taken = _taken(source, seen)
     record = RunRecord(
         context.runs,
@@ -140,7 +139,7 @@ def _run(
         seed=0,
         look=look,
     )
-    concept = _unknown(path.stem, look, seconds, plan.assumptions) if described is None else described.concept
+    concept = _concept(path.stem, look, seconds, plan, described)
     run = new_run(
         replace(concept, look=look, clip_seconds=seconds), request, computed=False, body=plan.body.box
     )
@@ -166,6 +165,15 @@ def _own_palette(found: FoundLook | None) -> str | None:
     if found is None or found.look.palette is None:
         return None
     return found.look.palette.tobytes().hex()
+
+
+def _concept(
+    name: str, look: str, seconds: float, plan: ReadingPlan, described: Description | None
+) -> Concept:
+    """What the clip is said to show, with what reading it assumes among its notes."""
+    if described is None:
+        return _unknown(name, look, seconds, plan.assumptions)
+    return replace(described.concept, notes=(*described.concept.notes, *plan.assumptions))
 
 
 def _unknown(name: str, look: str, seconds: float, assumptions: tuple[Text, ...]) -> Concept:

@@ -67,7 +67,7 @@ def setting_of(
         section_visible=bool(concept.parts)
         and concept.supported
         and not _heated_through_faces(acting, concept),
-        melts=any(part.material.melts for part in concept.parts),
+        melts=_melts(concept, temperature_range_K),
         mirror=mirror,
         mirrored_along_probe=mirrors_probe(mirror, body, probe),
         diffusivity_per_s=_diffusivity(concept, body, probe),
@@ -125,6 +125,13 @@ def _end(
 
 def _lasts(heating: Heating, concept: Concept) -> bool:
     return heating.end_s is None or heating.end_s >= concept.duration_s
+
+
+def _melts(concept: Concept, temperature_range_K: tuple[float, float]) -> bool:
+    """Whether a part has its melting point within what the clip can show."""
+    low, high = temperature_range_K
+    points = [part.material.melting_point for part in concept.parts if part.material.melts]
+    return any(point is not None and low <= point.value <= high for point in points)
 
 
 def _heated(heating: Iterable[Heating]) -> tuple[float, float | None]:

@@ -90,3 +90,8 @@ def test_sides_in_words(house):
     sides = {heating.where: sides_acted_on(concept, heating) for heating in concept.heating}
     assert sides["left"] == {"left"}
     assert sides["all_around"] >= {"right", "top", "bottom"}
+
+
+def test_a_metal_far_below_its_melting_point_does_not_melt(house):
+    assert not told(house, "A lead rod, left end held at 120 °C").melts
+    assert told(house, "A block of ice in a warm room").melts
