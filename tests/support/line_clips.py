@@ -117,6 +117,11 @@ def as_evidence(
     return Evidence(profile, None, setting)
 
 
+def cut_off(evidence: Evidence) -> Evidence:
+    """The same as a palette shows it: nothing is beyond the ends of the scale."""
+    return replace(evidence, profile=replace(evidence.profile, level=np.clip(evidence.profile.level, 0, 1)))
+
+
 def recoloured(course: Array, bends: Array) -> Array:
     """Levels as another palette would show them: a sine wave for each weight, nothing at both ends."""
     inside = np.clip(course, 0, 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from support.line_clips import INSULATED, TRUE, as_evidence, true_course
+from support.line_clips import HELD_HOT, INSULATED, TRUE, as_evidence, cut_off, true_course
 
 from desktop_app.thermography.laws import energy
 from desktop_app.thermography.laws.deciding import Abstention, conclude
@@ -45,6 +45,29 @@ def test_a_still_slope_that_warms_is_broken_by_as_much(amount, sigma):
     found = verdict(0.6 - 0.3 * PLACE + amount * TIME, setting, sigma=sigma)
     assert found.verdict == "broken"
     assert found.statistic == pytest.approx(amount, abs=0.04)
+
+
+def test_heat_through_an_insulated_end_is_from_nowhere():
+    course, setting = true_course("hot_both", 0.2, 81)
+    found = verdict(course, replace(setting, ends=(HELD_HOT, INSULATED)))
+    assert found.verdict == "broken"
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_a_clip_that_becomes_steady_is_not_broken(name):
+    assert verdict(*true_course(name, 3.0, 81)).verdict != "broken"
+
+
+@pytest.mark.parametrize("name", ["hot_cold", "hot_insulated", "hot_both"])
+def test_a_quiet_clip_that_becomes_steady_holds(name):
+    assert verdict(*true_course(name, 3.0, 81), sigma=0.005).verdict == "holds"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_body_that_became_hot_all_over_is_not_broken_by_noise_that_the_scale_cuts_off(seed):
+    course, setting = true_course("hot_insulated", 5.0, 49)
+    evidence = cut_off(as_evidence(course, setting, sigma=0.012, seed=seed, grain=(1.5, 3.2)))
+    assert conclude([energy.measure(evidence)])[0].verdict != "broken"
 
 
 def test_heat_that_vanishes_is_not_from_nowhere():

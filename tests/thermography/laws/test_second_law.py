@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from support.line_clips import INSULATED, TRUE, as_evidence, true_course
+from support.line_clips import INSULATED, TRUE, as_evidence, cut_off, true_course
 
 from desktop_app.thermography.laws import second_law
 from desktop_app.thermography.laws.deciding import Abstention, conclude
@@ -60,3 +60,10 @@ def test_it_abstains_where_heat_does_not_run_along_the_probe(change):
 def test_a_still_body_tells_no_direction():
     _, setting = true_course("hot_cold", 0.2, 61)
     assert verdict(np.full((61, 128), 0.4), setting, sigma=0.03).verdict == "undecided"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_body_that_became_hot_all_over_is_not_broken_by_noise_that_the_scale_cuts_off(seed):
+    course, setting = true_course("hot_insulated", 5.0, 49)
+    evidence = cut_off(as_evidence(course, setting, sigma=0.012, seed=seed, grain=(1.5, 3.2)))
+    assert conclude([second_law.measure(evidence)])[0].verdict == "holds"
