@@ -19,9 +19,9 @@ from desktop_app.media.provenance import provenance_tags
 from desktop_app.workflow.intended_use import IntendedUse
 from desktop_app.workflow.scale_range import HOTTEST_K
 
-LONGEST_S = 1e12
+SHORTEST_S, LONGEST_S = 1e-9, 1e12
 Kelvin = Annotated[float, Field(gt=0, le=HOTTEST_K)]
-Seconds = Annotated[float, Field(gt=0, le=LONGEST_S)]
+Seconds = Annotated[float, Field(ge=SHORTEST_S, le=LONGEST_S)]
 Pixel = Annotated[float, Field(ge=-10_000, le=100_000)]
 
 

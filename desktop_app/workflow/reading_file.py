@@ -53,11 +53,11 @@ def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes 
     source, origin = open_video(path), origin_of(path)
     described = description_of(context, wishes.prompt, origin, cancel)
     seen = survey(source, cancel)
-    declared = None if described is None else described.temperature_range_K
-    plan = plan_reading(context, wishes, origin, seen, declared)
+    plan = plan_reading(context, wishes, origin, seen, described)
     time_s = _times(source, seen, origin, described)
     reading, places, report = _read(context, source, seen, plan, wishes, described, time_s, cancel)
-    said = (*plan.assumptions, *_said_of_length(seen, origin))
+    notes = () if wishes.prompt is None or described is None else described.concept.notes
+    said = (*notes, *plan.assumptions, *_said_of_length(seen, origin))
     return FileReading(reading, said, places, report)
 
 
@@ -102,7 +102,7 @@ def _times(
 ) -> NDArray[np.float64]:
     """Physical time where the clip is said to show something that lasts so long, else that of the video."""
     if origin is not None:
-        return frame_times(seen.count, origin.num_frames, origin.duration_s)
+        return frame_times(seen.count, max(seen.count, origin.num_frames), origin.duration_s)
     shown = source.times()
     times = np.arange(seen.count * seen.stride) / source.fps
     if shown is not None and len(shown) >= len(times) - seen.stride + 1:
@@ -114,7 +114,15 @@ def _times(
 
 
 def _said_of_length(seen: Survey, origin: ClipOrigin | None) -> tuple[Text, ...]:
-    if origin is not None and seen.count != origin.num_frames:
+    if origin is not None and seen.count > origin.num_frames:
+        return (
+            say(
+                "The file has {count} frames, not {total}: they are taken to show all of it, evenly.",
+                count=seen.count,
+                total=origin.num_frames,
+            ),
+        )
+    if origin is not None and seen.count < origin.num_frames:
         return (
             say(
                 "The file has {count} of {total} frames: they are taken to be the first ones.",

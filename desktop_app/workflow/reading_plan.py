@@ -8,7 +8,7 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.clip import PixelBox, Place, Probe, SpotProbe
+from desktop_app.domain.clip import Place, Probe, SpotProbe
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.look import Look
 from desktop_app.domain.text import Text, say
@@ -16,6 +16,7 @@ from desktop_app.thermography.body import BodyMask, body_mask, lay_probe
 from desktop_app.thermography.overlay_mask import overlay_mask
 from desktop_app.thermography.single_curve import single_curve_problem
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.described import Description
 from desktop_app.workflow.look_finding import AUTO, FoundLook, find_look
 from desktop_app.workflow.provenance import ClipOrigin
 from desktop_app.workflow.references import Reference, scale_from
@@ -76,7 +77,7 @@ def plan_reading(
     wishes: Wishes,
     origin: ClipOrigin | None,
     seen: Survey,
-    declared_range_K: tuple[float, float] | None = None,
+    described: Description | None = None,
 ) -> ReadingPlan:
     """Decide from what was given, else from what HeatSketch wrote into the file, else from the pixels.
 
@@ -85,7 +86,7 @@ def plan_reading(
         wishes: what was given.
         origin: what the file says of itself, if it is one of ours.
         seen: the clip, looked through.
-        declared_range_K: of the concept that the clip is said to show; None where nobody said.
+        described: what the clip is said to show; None where nobody said.
 
     Raises:
         InvalidInput: a wish cannot be fulfilled.
@@ -94,21 +95,23 @@ def plan_reading(
     found = find_look(context.looks, wishes.look, wishes.reversed_palette, origin, seen.few)
     look = found.look if found is not None else context.looks.get("natural")
     assumptions = list(found.said) if found is not None else []
-    if origin is None and wishes.prompt is None:
+    if found is not None and (described is None or not described.concept.parts):
         assumptions.append(FOREIGN_CLIP)
     own_scale = _own_scale(wishes, seen.last, look)
-    known = declared_range_K or (origin.temperature_range_K if origin is not None else None)
-    if own_scale is None and known is None:
+    declared = None if described is None else described.temperature_range_K
+    known = declared or (origin.temperature_range_K if origin is not None else None)
+    if found is not None and own_scale is None and known is None:
         assumptions.append(say("The palette's ends stand for 20 °C and 100 °C, since no range was given."))
-    if wishes.probe is None and origin is None:
-        assumptions.append(say("The probe was laid along the largest patch that has the palette's colours."))
     body = body_mask(seen.few, look, overlays)
+    probe = _probe(wishes.probe, origin, seen.last)
+    if found is not None and probe is None:
+        assumptions.append(say("The probe was laid along the largest patch that has the palette's colours."))
     _check_places(wishes.places, seen.last)
     return ReadingPlan(
         found=found,
         temperature_range_K=own_scale or known or ASSUMED_RANGE_K,
         ends_declared=own_scale is None and known is not None,
-        probe=_probe(wishes.probe, origin, seen.last, body.box),
+        probe=probe or lay_probe(body.box),
         body=body,
         assumptions=tuple(assumptions),
         problem=seen.motion.lost or _problem_of_colours(found, seen, body, trusted=origin is not None),
@@ -121,7 +124,9 @@ def _problem_of_colours(
     """Why no curve leads from colours to temperatures; our own clips have one by their making."""
     if found is None:
         return say("No known palette fits this clip's colours.")
-    if trusted or not found.look.readable:
+    if not found.look.readable:
+        return say("The look “{look}” has no temperature scale: nothing can be read.", look=found.look.name)
+    if trusted:
         return None
     return single_curve_problem(seen.few, body.mask, found.look)
 
@@ -134,21 +139,23 @@ def _own_scale(wishes: Wishes, last: NDArray[np.uint8], look: Look) -> tuple[flo
     return span
 
 
-def _probe(
-    wished: Probe | None, origin: ClipOrigin | None, picture: NDArray[np.uint8], body: PixelBox
-) -> Probe:
+def _probe(wished: Probe | None, origin: ClipOrigin | None, picture: NDArray[np.uint8]) -> Probe | None:
+    """The probe that was asked for, or else the file's own where it lies in the picture."""
     height, width = picture.shape[:2]
     if wished is not None:
         return _checked(wished, width, height)
-    if origin is not None:
-        return origin.probe_in(width, height)
-    return lay_probe(body)
+    own = None if origin is None else origin.probe_in(width, height)
+    return own if own is not None and _lies_in(own, width, height) else None
+
+
+def _lies_in(probe: Probe, width: int, height: int) -> bool:
+    inside = all(0 <= x <= width and 0 <= y <= height for x, y in probe.corners)
+    pieces = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(probe.corners, probe.corners[1:], strict=False)]
+    return inside and min(pieces) >= 1
 
 
 def _checked(probe: Probe, width: int, height: int) -> Probe:
-    inside = all(0 <= x <= width and 0 <= y <= height for x, y in probe.corners)
-    pieces = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(probe.corners, probe.corners[1:], strict=False)]
-    if inside and min(pieces) >= 1:
+    if _lies_in(probe, width, height):
         return probe
     raise InvalidInput(
         say(

@@ -201,7 +201,7 @@ def _smoothed(level: Array, widest: int) -> tuple[Array, float]:
     kept = 1.0
     out = level
     for axis, length in enumerate(level.shape):
-        longest = length if level.ndim < 3 else max(length // 3, SHORTEST)
+        longest = length if level.ndim < 3 else max(length // 3, min(SHORTEST, length))
         window = min(widest, longest if longest % 2 else longest - 1)
         if window <= DEGREE + 1:
             continue
