@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterable
 from math import isfinite
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.errors import InvalidInput
@@ -20,7 +21,11 @@ MOST_CORNERS = 64
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that raises instead of ending the process."""
+    """An argument parser that raises instead of ending the process, and takes -1,5 and -1e2 for values."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._negative_number_matcher = re.compile(r"-\.?\d")
 
     def error(self, message: str) -> NoReturn:
         """Turn argparse's complaint into ours."""
@@ -126,17 +131,30 @@ def output(path: Path | None, *, ending: str | None = None) -> Path | None:
     return path
 
 
-def outputs(*paths: Path | None) -> None:
-    """Check several places to write to.
+def outputs(*paths: Path | None, read_from: Iterable[Path] = ()) -> None:
+    """Check several places to write to, none of which may be what is read.
 
     Raises:
-        InvalidInput: two of them are the same.
+        InvalidInput: two of them are the same, or one is what is read.
         ExportFailed: one cannot be written.
     """
     given = [path for path in paths if path is not None]
+    for path in given:
+        if any(_is_same_file(path, source) for source in read_from):
+            raise InvalidInput(
+                say("{path} is what is read: it would be overwritten.", path=str(path)),
+                say("Choose another file to write to."),
+            )
     for path in given:
         output(path)
         if sum(path.absolute() == other.absolute() for other in given) > 1:
             raise InvalidInput(
                 say("Two results would go to {path}.", path=str(path)), say("Give each a place of its own.")
             )
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one != STANDARD_OUTPUT and one.samefile(other)
+    except OSError:
+        return False

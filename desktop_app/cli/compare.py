@@ -34,8 +34,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> None:
     """Carry it out."""
-    outputs(options.json)
     given = (options.first, options.second)
+    outputs(options.json, read_from=map(Path, given))
     wishes = (_wishes(options, options.prompt_a), _wishes(options, options.prompt_b))
     comparison = compare_given(context, given, wishes, cancel)
     write_json(options.json or STANDARD_OUTPUT, comparison_to_json(comparison, str))

@@ -76,8 +76,13 @@ def _tell(error: HeatSketchError) -> int:
         sys.stderr.write(f"{error.details}\n")
     elif error.details and "details" in str(error.remedy):
         hint = f" ({DEBUG}=1 shows the details.)"
-    sys.stderr.write(f"heatsketch: {error}{hint}\n")
+    sys.stderr.write(f"heatsketch: {_in_one_line(str(error))}{hint}\n")
     return WRONG_CALL if isinstance(error, InvalidInput) else FAILED
+
+
+def _in_one_line(text: str) -> str:
+    """What a file name may hold and a terminal would obey is written as its escape."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def _tell_unexpected(error: Exception) -> int:

@@ -59,7 +59,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> None:
     """Carry it out."""
-    outputs(options.json, options.npz)
+    outputs(options.json, options.npz, read_from=(options.video,))
     result = read_file(context, options.video, cancel, _wishes(options))
     if options.npz:
         write_with(options.npz, lambda path: save_reading_npz(path, result.reading), "reading.npz")
