@@ -245,6 +245,6 @@ def test_choosing_with_ctrl_opens_nothing(qtbot, qapp, place, tmp_path):
 def test_it_speaks_chinese(qapp, view):
     with chinese(qapp):
         assert view.windowTitle() == "比较两条运行记录"
-        assert "热量在第一个片段中的传播速度" in view.answer.answer.text()
+        assert "热量在第一个短片中的传播速度" in view.answer.answer.text()
         assert "铜对铁" in view.answer.verdict.text()
     assert view.windowTitle() == "Compare two runs"
