@@ -109,14 +109,15 @@ def _noise_of(evidence: Evidence) -> float:
     """σ of a level between the scale's ends, where nothing cuts its noise down.
 
     By the median of what smoothing left, 1.4826 times (P. J. Huber, Robust Statistics, 1981), and no more
-    than what a codec makes of the noise that frames show: a steep front leaves more than noise.
+    than what a codec makes of the noise between frames: a steep front leaves more than noise where it is.
     """
     clips = evidence.profile_clips
     between = (clips.smooth > BETWEEN) & (clips.smooth < 1 - BETWEEN)
     if not between.any():
         return QUANTUM
     left = MAD_TO_SIGMA * float(np.median(np.abs(clips.noise[between])))
-    shown = CODEC_NOISE * float(np.median(evidence.profile.sigma[between]))
+    bends = np.abs(np.diff(evidence.profile.level, 2, axis=0)) / np.sqrt(6)
+    shown = CODEC_NOISE * MAD_TO_SIGMA * float(np.median(bends))
     return max(QUANTUM, min(left, shown))
 
 
