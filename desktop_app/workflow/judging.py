@@ -64,7 +64,7 @@ def evidence_of(context: Context, saved: SavedRun, reading: Reading, cancel: Can
         Cancelled: the token was set.
     """
     body = body_of(context, saved)
-    field = _read_field(context, saved, body, reading, cancel)
+    field = _with_body(_read_field(context, saved, body, reading, cancel))
     concept = saved.run.concept
     if concept.parts:
         setting = setting_of(concept, saved.solution, body.box, reading.probe, reading.temperature_range_K)
@@ -99,6 +99,7 @@ def judge_file(
     if problem is not None:
         return _undecided(problem)
     body, probe = plan.body.box, reading.probe
+    field = _with_body(field)
     if described is None or not described.concept.parts:
         return report_of(reading, field, _assumed(reading, field), None, cancel)
     concept, solution = described.concept, described.solution
@@ -208,6 +209,11 @@ def departure_of(reading: Reading, solution_K: NDArray[np.float32]) -> Departure
         position=float(reading.position[sample]),
         by_frame_K=np.sqrt((size**2).sum(axis=1) / counted),
     )
+
+
+def _with_body(field: FieldReading | None) -> FieldReading | None:
+    """A field in which something was read, of however small a picture."""
+    return field if field is not None and bool(np.isfinite(field.level).any()) else None
 
 
 def _assumed(reading: Reading, field: FieldReading | None) -> Setting:

@@ -148,7 +148,7 @@ def _run(
         opened_from=path.name,
         opened_ai=says_ai_made_it(path),
         probe=plan.probe,
-        scale_K=None if plan.ends_declared else plan.temperature_range_K,
+        scale_K=None if plan.ends_declared and described is not None else plan.temperature_range_K,
         palette=_own_palette(plan.found),
         unreadable=plan.problem,
         places=wishes.places,

@@ -13,6 +13,7 @@ from desktop_app.domain.clip import frame_times
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.reading import PlaceReading, Reading
 from desktop_app.domain.text import Text, say
+from desktop_app.knowledge.assumptions import assumed
 from desktop_app.media.source import VideoSource, open_video
 from desktop_app.thermography.field_reader import FieldReader
 from desktop_app.thermography.place_reader import PlaceReader
@@ -56,8 +57,7 @@ def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes 
     plan = plan_reading(context, wishes, origin, seen, described)
     time_s = _times(source, seen, origin, described)
     reading, places, report = _read(context, source, seen, plan, wishes, described, time_s, cancel)
-    notes = () if wishes.prompt is None or described is None else described.concept.notes
-    said = (*notes, *plan.assumptions, *_said_of_length(seen, origin))
+    said = (*_said_of_prompt(wishes, described), *plan.assumptions, *_said_of_length(seen, origin))
     return FileReading(reading, said, places, report)
 
 
@@ -111,6 +111,15 @@ def _times(
     if described is None or len(times) < 2:
         return times
     return np.asarray(times / times[-1] * described.concept.duration_s)
+
+
+def _said_of_prompt(wishes: Wishes, described: Description | None) -> tuple[Text, ...]:
+    """What understanding a person's prompt took for granted; which look it would be painted in is no part."""
+    if wishes.prompt is None or described is None:
+        return ()
+    notes = described.concept.notes
+    of_the_look = assumed(notes, ("look",), "")
+    return tuple(note for note in notes if note is not of_the_look)
 
 
 def _said_of_length(seen: Survey, origin: ClipOrigin | None) -> tuple[Text, ...]:

@@ -15,6 +15,8 @@ from desktop_app.thermography.place_reader import PlaceReader
 
 LEAST_APART = 0.05
 """Of the palette, between two places that are to give a scale."""
+LEAST_TRUSTED = 0.1
+"""Confidence of a place's colour; that of the palette's ends is more."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,9 @@ def scale_from(
     spots = tuple(SpotProbe(each.x, each.y) for each in references)
     reader = PlaceReader(look, (0.0, 1.0), spots, size)
     reader.add(picture[None])
-    levels = [float(reading.temperature_K[0]) for reading in reader.readings(np.zeros(1))]
-    if not np.isfinite(levels).all():
+    readings = reader.readings(np.zeros(1))
+    levels = [float(reading.temperature_K[0]) for reading in readings]
+    if not np.isfinite(levels).all() or min(reading.confidence[0] for reading in readings) < LEAST_TRUSTED:
         raise InvalidInput(
             say("A reference point has no colour of the palette “{look}”.", look=look.name),
             say("Choose a point on the body."),

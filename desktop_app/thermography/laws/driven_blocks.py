@@ -65,6 +65,8 @@ def question_of(blocks: Blocks, evidence: Evidence, on_field: bool) -> Question:
 def _ends(blocks: Blocks, evidence: Evidence) -> NDArray[np.bool_]:
     """(row, column) the blocks at the two ends of the probe, along which heat flows in the field."""
     probe, body = evidence.profile.level, blocks.body
+    if not body.any():
+        return np.zeros(body.shape, dtype=np.bool_)
     there = np.where(body, blocks.smooth, np.nan)
     down, across = np.flatnonzero(body.any(axis=1)), np.flatnonzero(body.any(axis=0))
     wide = _likeness(probe, np.nanmean(there[:, :, across], axis=1))
