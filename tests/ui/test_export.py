@@ -154,6 +154,7 @@ def test_a_table_is_only_offered_where_there_is_a_profile(qapp: QApplication, qt
             box = named(export, "Also save the temperature profile as CSV")
             qtbot.waitUntil(lambda box=box, readable=readable: box.isEnabled() == readable)
             assert ("could not be read" in box.toolTip()) is not readable
+            assert ("carries the profile" in export.promise) is readable
             aim(export, tmp_path / look)
             named(export, "Export the video").click()
             written = named(export, "Show the exported file in its folder", visible=False)
@@ -223,3 +224,15 @@ def test_what_could_pass_for_a_result_needs_a_tick(
     assert verbs.uses[0][0] == use.lower().replace(" ", "_")
     qtbot.waitUntil(lambda: named(export, "Show the exported file in its folder").isVisible())
     export.close()
+
+
+def test_a_caption_that_comes_or_goes_cuts_no_other_sentence(
+    qtbot: QtBot, window: MainWindow, export: ExportDialog
+):
+    layout = export.layout()
+    for use in ("Teaching", "Paper", "Concept talk", "Teaching"):
+        named(export, f"For: {use}").click()
+        promised = export.minimumHeight()
+        qtbot.wait(20)
+        layout.invalidate()
+        assert promised == layout.totalHeightForWidth(export.minimumWidth()), use

@@ -41,6 +41,7 @@ class ShortcutsDialog(ClosingDialog):
         return (
             ("Ctrl+Return", self.tr("Generate")),
             ("Esc", self.tr("Cancel the generation")),
+            ("Ctrl+O", self.tr("Open a clip from a file or folder")),
             ("Ctrl+E", self.tr("Export the clip in view")),
             ("Ctrl+R", self.tr("Save a report on the clip in view")),
             ("Ctrl+L", self.tr("Write in the prompt")),

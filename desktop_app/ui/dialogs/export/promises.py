@@ -98,6 +98,11 @@ class Promises(QFrame):
             self.tr(
                 "Every frame carries the profile, the colour bar, the time, its origin, and this line: "
                 "“Visual illustration. Actual temperatures: see a thermodynamic model.”"
+            )
+            if self._readable
+            else self.tr(
+                "Its colours could not be read, so there is no profile. Every frame carries the time, its "
+                "origin, and this line: “Visual illustration. Actual temperatures: see a thermodynamic model.”"
             ),
         )
         self._reviewed.show_fact(
