@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from desktop_app.domain.clip import Probe
+from desktop_app.domain.clip import PixelBox, Probe
 from desktop_app.domain.concept_types import LONGEST_PROMPT
 from desktop_app.domain.errors import UnreadableVideo
 from desktop_app.domain.reading import Reading
@@ -37,6 +37,7 @@ class ClipOrigin(BaseModel):
     size_px: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
     probe_px: tuple[Pixel, Pixel, Pixel, Pixel]
     band_px: Annotated[float, Field(gt=0, le=10_000)]
+    body_px: tuple[Pixel, Pixel, Pixel, Pixel] | None = None
     prompt: Annotated[str, Field(max_length=LONGEST_PROMPT)] | None = None
 
     @field_validator("temperature_range_K")
@@ -45,6 +46,18 @@ class ClipOrigin(BaseModel):
         if span[0] >= span[1]:
             raise ValueError("the scale is empty")
         return span
+
+    def body_in(self, width: int, height: int) -> PixelBox | None:
+        """Where the body was painted, in a copy of this size; None where the file does not tell."""
+        if self.body_px is None:
+            return None
+        across, down = width / self.size_px[0], height / self.size_px[1]
+        left, top, right, bottom = self.body_px
+        box = PixelBox(
+            *(float(round(each)) for each in (left * across, top * down, right * across, bottom * down))
+        )
+        inside = box.left >= 0 and box.top >= 0 and box.right <= width and box.bottom <= height
+        return box if inside and box.right - box.left >= 2 and box.bottom - box.top >= 2 else None
 
     def probe_in(self, width: int, height: int) -> Probe:
         """The probe the clip was last read along, in a copy of this size; its band fits the picture."""
@@ -83,6 +96,7 @@ def _how_to_read(run: Run, probe: Probe) -> dict[str, Any]:
         "size_px": [run.request.width, run.request.height],
         "probe_px": [probe.x0, probe.y0, probe.x1, probe.y1],
         "band_px": probe.band_px,
+        "body_px": list(astuple(run.body)) if run.computed and run.body is not None else None,
     }
 
 

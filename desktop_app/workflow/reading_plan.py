@@ -8,7 +8,7 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.domain.clip import Place, Probe, SpotProbe
+from desktop_app.domain.clip import Frames, Place, Probe, SpotProbe
 from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.look import Look
 from desktop_app.domain.text import Text, say
@@ -102,7 +102,7 @@ def plan_reading(
     known = declared or (origin.temperature_range_K if origin is not None else None)
     if found is not None and own_scale is None and known is None:
         assumptions.append(say("The palette's ends stand for 20 °C and 100 °C, since no range was given."))
-    body = body_mask(seen.few, look, overlays)
+    body = _body(origin, seen.few, look, overlays)
     probe = _probe(wishes.probe, origin, seen.last)
     if found is not None and probe is None:
         assumptions.append(say("The probe was laid along the largest patch that has the palette's colours."))
@@ -129,6 +129,13 @@ def _problem_of_colours(
     if trusted:
         return None
     return single_curve_problem(seen.few, body.mask, found.look)
+
+
+def _body(origin: ClipOrigin | None, few: Frames, look: Look, overlays: NDArray[np.bool_]) -> BodyMask:
+    """Where the pixels show it, in the box it was painted in where the file tells that."""
+    found = body_mask(few, look, overlays)
+    box = None if origin is None else origin.body_in(few.shape[2], few.shape[1])
+    return found if box is None else BodyMask(found.mask, box)
 
 
 def _own_scale(wishes: Wishes, last: NDArray[np.uint8], look: Look) -> tuple[float, float] | None:

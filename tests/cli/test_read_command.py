@@ -226,3 +226,12 @@ def test_a_file_with_more_or_fewer_frames_than_were_made_is_timed_and_said(
     assert ("The file has" in said) == (made != FRAMES)
     with np.load(arrays) as read:
         assert read["time_s"][-1] == pytest.approx(last_s)
+
+
+def test_an_export_whose_panel_covers_the_body_is_compared_where_the_body_is(heatsketch, told, tmp_path):
+    """The panel's dark ground is of the palette and touches the plate: pixels alone would join the two."""
+    path = tmp_path / "fin.mp4"
+    prompt = "An aluminium fin 5 cm long, base at 90 °C, fan"
+    assert heatsketch("generate", prompt, "-o", str(path), "--size", "416x240", "--frames", "9") == 0
+    departure = told(str(path))["departure"]
+    assert departure["rmse_K"] < 0.02 * 70
