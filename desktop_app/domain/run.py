@@ -63,6 +63,11 @@ class Run:
         return self.opened_from is not None and not self.opened_ai
 
     @property
+    def tells_physical_time(self) -> bool:
+        """Whether how long it lasts in nature is known: of a file that nobody described, it is not."""
+        return self.opened_from is None or bool(self.concept.parts)
+
+    @property
     def temperature_range_K(self) -> tuple[float, float]:
         """What the two ends of the clip's palette stand for, K."""
         return self.scale_K or self.concept.temperature_range_K

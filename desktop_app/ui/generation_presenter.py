@@ -157,8 +157,11 @@ class GenerationPresenter(QObject):
         look = self._verbs.look_of(run)
         if len(saved.clip.frames):
             window.clip.set_clip(saved.clip, look, run.temperature_range_K, run.computed)
+            window.clip.set_physical_time(run.tells_physical_time)
             if run.of_unknown_origin:
                 window.clip.disclaimer.set_unknown()
+            if run.opened_from is not None:
+                window.clip.disclaimer.set_assumed(run.concept.notes)
         else:
             window.clip.clear()
         window.reading.set_look(look)

@@ -51,6 +51,7 @@ class ClipPanel(QWidget):
         self._reading: Reading | None = None
         self._busy = ""
         self._following = True
+        self._physical_time = True
         self.playback = Playback(parent=self)
         self.stage = ClipStage()
         self.menu = ReadingMenu(self.stage, self)
@@ -152,6 +153,11 @@ class ClipPanel(QWidget):
         if self._store is None or self.frame_index >= self._store.arrived:
             return None
         return self._store.frame(self.frame_index)
+
+    def set_physical_time(self, known: bool) -> None:
+        """Whether the reading's times are those of what the clip shows, not those of watching it."""
+        self._physical_time = known
+        self._show_times()
 
     def set_busy(self, text: str) -> None:
         """Say over the picture, or in its place, what is going on; an empty text takes that away."""
@@ -277,6 +283,7 @@ class ClipPanel(QWidget):
         self.playback.load(1, self._fps)
         self._store = None
         self._reading = None
+        self._physical_time = True
         self.stage.clear()
 
     def _on_arrival(self) -> None:
@@ -298,7 +305,7 @@ class ClipPanel(QWidget):
             self.transport.show_nothing()
             return
         index, physical = self.frame_index, ""
-        if self._reading is not None and index < len(self._reading.time_s):
+        if self._physical_time and self._reading is not None and index < len(self._reading.time_s):
             times = self._reading.time_s
             physical = time_unit(float(times[-1])).text(float(times[index]))
         self.transport.show_frame(index, self._store.num_frames, index / self._fps, physical)

@@ -77,6 +77,7 @@ class ViewSwitch(QFrame):
             self.laws.setIcon(QIcon())
             self.laws.setText(f"{laws} …" if self._pending else laws)
             self.laws.setAccessibleName(laws)
+            self.laws.setToolTip("")
             return
         self.laws.setIcon(icon(VERDICT_ICONS[worst], VERDICT_TONES[worst]))
         self.laws.setText(f"{laws}  {counts[worst]}" if worst == "broken" else laws)

@@ -10,6 +10,7 @@ from support.golden import pixels
 from support.readings import RANGE_K, front_clip, front_reading, grey_look, unreadable
 
 from desktop_app.domain.clip import VideoClip
+from desktop_app.domain.text import say
 from desktop_app.ui.clip.clip_panel import ClipPanel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -225,3 +226,26 @@ def test_frames_that_arrive_are_not_copied(panel: ClipPanel) -> None:
     room[:1] = clip.frames[:1]
     panel.note_arrived(1)
     np.testing.assert_array_equal(pixels(panel.stage.grab().toImage()), clip.frames[0])
+
+
+def test_no_physical_time_is_told_where_nobody_knows_it(filled: ClipPanel) -> None:
+    shown = filled.transport.readout.text
+    assert "Physical time" in shown
+    filled.set_physical_time(False)
+    assert "Physical time" not in filled.transport.readout.text
+    filled.set_clip(front_clip(), grey_look(), RANGE_K, computed=False)
+    filled.set_reading(front_reading())
+    assert filled.transport.readout.text == shown
+
+
+def test_what_was_assumed_is_told_until_another_clip_comes(panel: ClipPanel) -> None:
+    strip = panel.disclaimer
+    strip.set_unknown()
+    strip.set_assumed((say("The <b>scale</b> was assumed."), say("So was the probe.")))
+    assert strip.sentence.text().startswith(DISCLAIMER)
+    assert "assumptions" in strip.sentence.text()
+    assert "&lt;b&gt;scale" in strip.toolTip()
+    assert strip.accessibleDescription() == "The <b>scale</b> was assumed.\nSo was the probe."
+    strip.set_computed(True)
+    assert strip.sentence.text() == DISCLAIMER
+    assert strip.toolTip() == strip.accessibleDescription() == ""

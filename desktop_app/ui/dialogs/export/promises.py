@@ -102,7 +102,8 @@ class Promises(QFrame):
             if self._readable
             else self.tr(
                 "Its colours could not be read, so there is no profile. Every frame carries the time, its "
-                "origin, and this line: “Visual illustration. Actual temperatures: see a thermodynamic model.”"
+                "origin, and this line: "
+                "“Visual illustration. Actual temperatures: see a thermodynamic model.”"
             ),
         )
         self._reviewed.show_fact(
