@@ -19,6 +19,8 @@ HELD_BY = 0.15
 """Share of the clip within which an end that is held has reached its temperature."""
 HELD_WITHIN = 0.08
 """Share of its rise that a held end moves by after that."""
+INSIDE, LEADS = (0.12, 0.2), 0.04
+"""By how much of the scale a heated end is, at its best, hotter than what lies so far inside."""
 UNIFORM = 0.08
 """Spread of levels up to which a start counts as uniform."""
 ONE_WAY = 0.08
@@ -43,7 +45,7 @@ def assumed_setting(profile: Profile, field: FieldReading | None, *, upright: bo
     level = profile.level
     width = max(2, round(END_SAMPLES * level.shape[1]))
     start = float(np.median(level[0]))
-    first, last = _end(level[:, :width], start), _end(level[:, : -width - 1 : -1], start)
+    first, last = _end(level, width, start), _end(level[:, ::-1], width, start)
     heated = any(end.rise >= SEEN_HOT for end in (first, last))
     one_way = heated and field is not None and _one_way(field.level, upright=upright)
     both = first.kind.kind == last.kind.kind == "held"
@@ -65,14 +67,18 @@ def assumed_setting(profile: Profile, field: FieldReading | None, *, upright: bo
     )
 
 
-def _end(levels: NDArray[np.float64], start: float) -> _End:
-    """What happens at an end, from the levels next to it (frame, sample), the end's own first."""
-    along = np.arange(levels.shape[1], dtype=np.float64)
-    course = np.polyfit(along, levels.T, 1)[1] if levels.shape[1] > 1 else levels[:, 0]
+def _end(level: NDArray[np.float64], width: int, start: float) -> _End:
+    """What happens at an end, from the levels (frame, sample), the end's own first.
+
+    An end that only warms because heat arrives there from inside is never hotter than what lies inside.
+    """
+    next_to_it = level[:, :width]
+    course = np.polyfit(np.arange(next_to_it.shape[1], dtype=np.float64), next_to_it.T, 1)[1]
+    inside = level[:, round(INSIDE[0] * level.shape[1]) : round(INSIDE[1] * level.shape[1]) + 1].mean(axis=1)
     later = course[round(HELD_BY * (len(course) - 1)) :]
     plateau = float(np.median(later))
     rise = plateau - start
-    if rise < SEEN_HOT:
+    if rise < SEEN_HOT or float(np.quantile(course - inside, 0.9)) < LEADS:
         return _End(rise, ProbeEnd("insulated"))
     steady = float(np.ptp(np.quantile(later, [0.05, 0.95]))) <= HELD_WITHIN * rise
     return _End(rise, ProbeEnd("held", plateau) if steady else ProbeEnd("exchanging"))

@@ -82,3 +82,11 @@ def test_a_body_heated_in_the_middle_is_not_asked_as_a_line():
     setting = assumed_setting(profile(hot.level[:, 6].astype(float)), hot, upright=False)
     assert not setting.along_the_heat
     assert not setting.section_visible
+
+
+def test_an_end_that_heat_arrives_at_is_not_taken_for_heated():
+    long = np.linspace(0, 1.5, 41)
+    level = np.stack([np.zeros_like(X) if Fo == 0 else slab_hot_and_insulated(X, float(Fo)) for Fo in long])
+    setting = assumed_setting(profile(level), field(level), upright=False)
+    assert level[-1, -1] > 0.9
+    assert [end.kind for end in setting.ends] == ["held", "insulated"]
