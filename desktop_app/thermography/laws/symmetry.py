@@ -58,7 +58,7 @@ def measure(evidence: Evidence) -> Measurement | Abstention:
     else:
         return _abstain(say("Body and heating do not mirror each other."))
     blocks = _blocks(folded)
-    if blocks is None:
+    if blocks is None or np.isnan(blocks.level).all():
         return _abstain(say("Too little of the body can be seen."))
     scale = EvenScale(blocks.level, _noise(folded))
     if scale.span < LEAST_SPAN:
