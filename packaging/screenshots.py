@@ -18,6 +18,8 @@ PROMPTS = {
 }
 CLIP_PROMPT = "A copper rod heated at its left end"
 SIZE = (1440, 900)
+_PLOTS, _LAWS = 0, 1
+_PICTURES = (("en", "dark", "window-dark", _LAWS), ("zh", "light", "window-light-zh", _PLOTS))
 
 
 def main() -> None:
@@ -35,6 +37,7 @@ def _windows(folder: Path) -> None:
     from desktop_app.services.settings import UserSettings
     from desktop_app.services.verbs import Verbs
     from desktop_app.ui.app import Application, dress
+    from desktop_app.ui.reading.law_row import LawRow
     from desktop_app.ui.theme import apply_theme, theme_for
     from desktop_app.ui.translation import LanguageSwitch
 
@@ -46,7 +49,7 @@ def _windows(folder: Path) -> None:
     application = Application(app, verbs, languages, settings)
     application.show()
     window = application.window
-    for language, theme, name in (("en", "dark", "window-dark"), ("zh", "light", "window-light-zh")):
+    for language, theme, name, view in _PICTURES:
         apply_theme(app, theme_for(theme))
         languages.use(language)
         window.resize(*SIZE)
@@ -57,6 +60,8 @@ def _windows(folder: Path) -> None:
         _wait_until(lambda: all(run.status == "finished" for run in verbs.runs()))
         _wait(1.0)
         window.clip.seek(20)
+        _wait_until(lambda: bool(window.reading.plots.laws.findChildren(LawRow)))
+        window.reading.plots.switch.choose(view)
         _wait(0.5)
         window.grab().save(str(IMAGES / f"{name}.png"))
     window.close()
@@ -90,7 +95,7 @@ def _wait(seconds: float) -> None:
     loop.exec()
 
 
-def _wait_until(done: Callable[[], bool], tries: int = 300) -> None:
+def _wait_until(done: Callable[[], bool], tries: int = 1500) -> None:
     for _ in range(tries):
         if done():
             return
