@@ -148,7 +148,7 @@ class Session(QObject):
             self._probing.rescale()
 
     def move_probe(self, probe: Probe | None) -> None:
-        """Read along another line, or the body, from now on; `reading_changed` follows with the newest at last.
+        """Read along another line, or the body, from now on; `reading_changed` brings the newest at last.
 
         While it is called again and again, answers along the way come as fast as they can be had.
         """

@@ -126,8 +126,8 @@ class OpenClipDialog(QDialog):
         self._heading.setText(self.tr("Open a clip"))
         self._lead.setText(
             self.tr(
-                "Any video, GIF, picture or folder of pictures. Its colours are read as temperatures: that is "
-                "a convention, not a measurement. Leave open what you do not know."
+                "Any video, GIF, picture or folder of pictures. Its colours are read as temperatures: that "
+                "is a convention, not a measurement. Leave open what you do not know."
             )
         )
         words = (self.tr("Clip"), self.tr("Palette"), self.tr("Range (°C)"), self.tr("It shows"))

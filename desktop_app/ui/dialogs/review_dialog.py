@@ -162,7 +162,7 @@ class ReviewDialog(QDialog):
             button.setAccessibleName(self.tr("Opinion: {opinion}").format(opinion=button.text()))
         meanings = (
             self.tr("Nothing in it misleads about how heat moves."),
-            self.tr("The idea is right; amounts and times must not be taken from it."),
+            self.tr("The idea is right; take no amounts or times from it."),
             self.tr("It shows something that is wrong."),
         )
         for label, text in zip(self._meanings, meanings, strict=True):
