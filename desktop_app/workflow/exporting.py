@@ -116,7 +116,7 @@ def _annotation(context: Context, saved: SavedRun, language: Language, use: Inte
     times = frame_times(len(saved.clip.frames), request.num_frames, run.concept.duration_s)
     return Annotation(
         time_s=times,
-        time_lapse=run.concept.time_lapse,
+        time_lapse=run.concept.time_lapse if run.tells_physical_time else None,
         model=run.opened_from or model_name(request.model, context, language),
         seed=None if run.computed or run.opened_from is not None else request.seed,
         computed=run.computed,

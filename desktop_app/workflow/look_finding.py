@@ -61,7 +61,10 @@ def find_look(
     chosen = choose_look(few, looks.all) or choose_look(undithered(few), looks.all)
     if chosen is None:
         return None if bar is None else _of_bar(bar, looks, reversed_palette)
-    return FoundLook(_turned(chosen.look, reversed_palette), None, tuple(_said_of(chosen)))
+    said = list(_said_of(chosen))
+    if not reversed_palette:
+        said.append(say("Its usual direction is assumed: the palette turned round has the same colours."))
+    return FoundLook(_turned(chosen.look, reversed_palette), None, tuple(said))
 
 
 def _said_of(fit: LookFit) -> Iterator[Text]:

@@ -64,11 +64,17 @@ def number(value: float, width: float | None = None) -> str:
     return text.removeprefix("-") if float(text) == 0 else text.replace("-", MINUS)
 
 
-def estimate_text(value: float, interval: Interval | None) -> str:
-    """A number and its interval, e.g. `0.51 (0.48 … 0.55)`, never broken between lines."""
+def estimate_text(value: float, interval: Interval | None, coarsest: float = 0.0) -> str:
+    """A number and its interval, e.g. `0.51 (0.48 … 0.55)`, never broken between lines.
+
+    Args:
+        value: the number.
+        interval: None gives the number alone.
+        coarsest: what differs by less need not be told apart.
+    """
     if interval is None:
         return number(value)
-    width = (interval[1] - interval[0]) or None
+    width = max(interval[1] - interval[0], coarsest) or None
     low, high = (number(bound, width) for bound in interval)
     return f"{number(value, width)} ({low} … {high})".replace(" ", NO_BREAK)
 
@@ -89,7 +95,8 @@ def numbers_of(verdict: LawVerdict) -> Text | None:
     """What was measured for a law and what it allows, in short; None where nothing was measured."""
     if verdict.statistic is None:
         return None
-    estimate = estimate_text(verdict.statistic, verdict.interval)
+    bounds_set = [abs(bound) for bound in verdict.tolerance if bound]
+    estimate = estimate_text(verdict.statistic, verdict.interval, min(bounds_set, default=0.0) / 10)
     measured = say("{quantity}: {estimate}", quantity=QUANTITIES[verdict.law], estimate=estimate)
     bounds = allowed(verdict.tolerance)
     return measured if bounds is None else say("{measured}, {allowed}", measured=measured, allowed=bounds)

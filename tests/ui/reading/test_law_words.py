@@ -45,6 +45,7 @@ def test_an_interval_has_the_decimals_of_its_number() -> None:
     assert estimate_text(0.0412, (0.0391, 0.0436)).replace("\u00a0", " ") == "0.041 (0.039 … 0.044)"
     assert estimate_text(2.0, (2.0, 2.0)).replace("\u00a0", " ") == "2 (2 … 2)"
     assert estimate_text(0.5, None) == "0.5"
+    assert estimate_text(1e-5, (0.0, 0.00131), 0.005).replace("\u00a0", " ") == "0.000 (0.000 … 0.001)"
 
 
 @pytest.mark.parametrize(
