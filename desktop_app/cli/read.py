@@ -17,7 +17,12 @@ from desktop_app.workflow.look_finding import AUTO
 from desktop_app.workflow.reading_file import FileReading, read_file
 from desktop_app.workflow.reading_plan import Wishes
 from desktop_app.workflow.references import Reference
-from desktop_app.workflow.reports import places_to_json, reading_to_json, save_reading_npz
+from desktop_app.workflow.reports import (
+    places_to_json,
+    probe_to_json,
+    reading_to_json,
+    save_reading_npz,
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +42,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--unit", choices=("C", "K"), default="C", help="of --range and --reference (C)")
     parser.add_argument(
-        "--probe", type=probe, metavar="X0,Y0,X1,Y1[,…]", help="in pixels from the top left; corners in order"
+        "--probe",
+        action="append",
+        type=probe,
+        metavar="X0,Y0,X1,Y1[,…]",
+        help="in pixels from the top left, corners in order; given again, other lines are read besides",
     )
     parser.add_argument(
         "--point", action="append", type=point, default=[], metavar="X,Y", help="a point to follow over time"
@@ -62,7 +71,9 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
     outputs(options.json, options.npz, read_from=(options.video,))
     result = read_file(context, options.video, cancel, _wishes(options))
     if options.npz:
-        write_with(options.npz, lambda path: save_reading_npz(path, result.reading), "reading.npz")
+        write_with(
+            options.npz, lambda path: save_reading_npz(path, result.reading, result.more), "reading.npz"
+        )
     if options.json or not options.npz:
         write_json(options.json or STANDARD_OUTPUT, _json(result))
     if not result.reading.readable:
@@ -71,7 +82,8 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
 
 def _json(result: FileReading) -> dict[str, object]:
     whole = reading_to_json(result.reading, result.report, result.assumptions, str)
-    return {**whole, "places": places_to_json(result.places)}
+    more = [probe_to_json(reading) for reading in result.more]
+    return {**whole, "places": places_to_json(result.places), "more_probes": more}
 
 
 def _wishes(options: argparse.Namespace) -> Wishes:
@@ -85,7 +97,8 @@ def _wishes(options: argparse.Namespace) -> Wishes:
             None if options.range is None else (options.range[0] + offset, options.range[1] + offset)
         ),
         references=_references(options.reference, options.range is not None, offset),
-        probe=options.probe,
+        probe=options.probe[0] if options.probe else None,
+        more_probes=tuple(options.probe[1:]) if options.probe else (),
         places=tuple(places),
         prompt=options.prompt,
     )

@@ -29,12 +29,13 @@ from desktop_app.workflow.survey import Survey, pieces, survey
 
 @dataclass(frozen=True, eq=False)
 class FileReading:
-    """A reading, what had to be assumed for it, and the verdicts on it."""
+    """A reading, what had to be assumed for it, and the verdicts on it; `more` is along the other probes."""
 
     reading: Reading
     assumptions: tuple[Text, ...]
     places: tuple[PlaceReading, ...]
     report: LawReport
+    more: tuple[Reading, ...] = ()
 
 
 def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes | None = None) -> FileReading:
@@ -56,9 +57,9 @@ def read_file(context: Context, path: Path, cancel: CancelToken, wishes: Wishes 
     seen = survey(source, cancel)
     plan = plan_reading(context, wishes, origin, seen, described)
     time_s = _times(source, seen, origin, described)
-    reading, places, report = _read(context, source, seen, plan, wishes, described, time_s, cancel)
+    read = _read(context, source, seen, plan, wishes, described, time_s, cancel)
     said = (*_said_of_prompt(wishes, described), *plan.assumptions, *_said_of_length(seen, origin))
-    return FileReading(reading, said, places, report)
+    return replace(read, assumptions=said)
 
 
 def _read(
@@ -70,24 +71,30 @@ def _read(
     described: Description | None,
     time_s: NDArray[np.float64],
     cancel: CancelToken,
-) -> tuple[Reading, tuple[PlaceReading, ...], LawReport]:
+) -> FileReading:
+    """Everything but what is to be said of it."""
     size, span = (source.width, source.height), plan.temperature_range_K
     if plan.problem is not None or plan.found is None:
         reading = _unreadable(context, plan, seen, size)
-        return reading, (), judge_file(reading, None, plan, described, cancel)
+        return FileReading(reading, (), (), judge_file(reading, None, plan, described, cancel))
     look = plan.found.look
-    along = ProbeReader(look, span, plan.probe, size, ends_declared=plan.ends_declared, motion=seen.motion)
+    lines = [
+        ProbeReader(look, span, probe, size, ends_declared=plan.ends_declared, motion=seen.motion)
+        for probe in (plan.probe, *wishes.more_probes)
+    ]
     beside = PlaceReader(look, span, wishes.places, size, motion=seen.motion)
     whole = FieldReader(
         look, plan.body.box, plan.body.mask, ends_declared=plan.ends_declared, motion=seen.motion
     )
     for frames in pieces(source, seen.stride):
         cancel.check()
-        for reader in (along, beside, whole):
-            reader.add(frames)
-    reading = along.reading(time_s)
-    field = whole.field(time_s)
-    return reading, beside.readings(time_s), judge_file(reading, field, plan, described, cancel)
+        for line in lines:
+            line.add(frames)
+        beside.add(frames)
+        whole.add(frames)
+    reading, *more = (line.reading(time_s) for line in lines)
+    report = judge_file(reading, whole.field(time_s), plan, described, cancel)
+    return FileReading(reading, (), beside.readings(time_s), report, tuple(more))
 
 
 def _unreadable(context: Context, plan: ReadingPlan, seen: Survey, size: tuple[int, int]) -> Reading:

@@ -38,7 +38,8 @@ class Wishes:
         reversed_palette: whether the palette's usual hot end is the cold one.
         temperature_range_K: what the palette's ends stand for.
         references: two places of known temperature instead of a range.
-        probe: where to read.
+        probe: where to read, and where the laws are judged.
+        more_probes: other lines to read besides.
         places: to follow over time besides.
         prompt: what the clip shows, in words.
     """
@@ -48,6 +49,7 @@ class Wishes:
     temperature_range_K: tuple[float, float] | None = None
     references: tuple[Reference, Reference] | None = None
     probe: Probe | None = None
+    more_probes: tuple[Probe, ...] = ()
     places: tuple[Place, ...] = ()
     prompt: str | None = None
 
@@ -107,6 +109,8 @@ def plan_reading(
     if found is not None and probe is None:
         assumptions.append(say("The probe was laid along the largest patch that has the palette's colours."))
     _check_places(wishes.places, seen.last)
+    for other in wishes.more_probes:
+        _checked(other, seen.last.shape[1], seen.last.shape[0])
     return ReadingPlan(
         found=found,
         temperature_range_K=own_scale or known or ASSUMED_RANGE_K,

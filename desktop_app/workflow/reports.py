@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, astuple
 from math import isfinite
 from pathlib import Path
@@ -106,10 +106,21 @@ def places_to_json(places: Iterable[PlaceReading]) -> list[dict[str, Any]]:
     ]
 
 
-def save_reading_npz(path: Path, reading: Reading) -> None:
+def probe_to_json(reading: Reading) -> dict[str, Any]:
+    """Where another probe lies, and what share of it could be read; its arrays are in the NPZ."""
+    return {
+        "probe_px": [number for corner in reading.probe.corners for number in corner],
+        "readable": reading.readable,
+        "saturated_fraction": reading.saturated_fraction,
+        "off_palette_fraction": reading.off_palette_fraction,
+    }
+
+
+def save_reading_npz(path: Path, reading: Reading, more: Sequence[Reading] = ()) -> None:
     """`temperature_K`, `sigma_K` and `confidence` (frame, sample), `position` (sample), `time_s` (frame).
 
-    `sigma_K` is the noise of `temperature_K`, 1 σ.
+    `sigma_K` is the noise of `temperature_K`, 1 σ. What was read along other probes is beside it under
+    `probe_2_temperature_K` and so on, at the same positions and times.
 
     Raises:
         ExportFailed: the file cannot be written.
@@ -122,6 +133,11 @@ def save_reading_npz(path: Path, reading: Reading) -> None:
             confidence=reading.confidence,
             position=reading.position,
             time_s=reading.time_s,
+            **{
+                f"probe_{number}_{name}": getattr(each, name)
+                for number, each in enumerate(more, start=2)
+                for name in ("temperature_K", "sigma_K", "confidence")
+            },
         )
 
 

@@ -235,3 +235,16 @@ def test_an_export_whose_panel_covers_the_body_is_compared_where_the_body_is(hea
     assert heatsketch("generate", prompt, "-o", str(path), "--size", "416x240", "--frames", "9") == 0
     departure = told(str(path))["departure"]
     assert departure["rmse_K"] < 0.02 * 70
+
+
+def test_several_probes_are_read_besides(heatsketch, told, clip, tmp_path):
+    found = told(str(clip), "--probe", "20,48,140,48", "--probe", "30,40,80,44,130,40")
+    assert found["probe_px"] == [20, 48, 140, 48]
+    (other,) = found["more_probes"]
+    assert other["probe_px"] == [30, 40, 80, 44, 130, 40]
+    arrays_file = str(tmp_path / "r.npz")
+    lines = ("--probe", "20,48,140,48", "--probe", "140,48,20,48")
+    assert heatsketch("read", str(clip), *lines, "--npz", arrays_file) == 0
+    with np.load(arrays_file) as arrays:
+        there, back = arrays["temperature_K"], arrays["probe_2_temperature_K"]
+    assert there == pytest.approx(back[:, ::-1], abs=1.0)
