@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 
@@ -54,9 +55,13 @@ class FfmpegSource:
         seconds = facts.duration_s
         self.approximate_frames: int | None = None if seconds is None else max(1, round(seconds * facts.fps))
 
-    def times(self) -> NDArray[np.float64] | None:
-        """(frame,) in s; see `VideoSource`."""
+    @cached_property
+    def _times(self) -> NDArray[np.float64] | None:
         return picture_times(self._path)
+
+    def times(self) -> NDArray[np.float64] | None:
+        """(frame,) in s; see `VideoSource`. The file is asked once."""
+        return self._times
 
     def frames(self) -> Generator[NDArray[np.uint8], None, None]:
         """Every coded frame once: (height, width, 3) uint8 RGB; see `VideoSource`."""

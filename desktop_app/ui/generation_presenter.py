@@ -91,6 +91,8 @@ class GenerationPresenter(QObject):
 
     @Slot()
     def _on_cancel(self) -> None:
+        if not self._session.busy:
+            return  # the same key stops the opening of a clip
         self._window.concept.set_cancelling()
         self._session.cancel()
 

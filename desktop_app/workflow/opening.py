@@ -13,7 +13,6 @@ from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.concept import Concept, Size
 from desktop_app.domain.enrichment import Enrichment
-from desktop_app.domain.errors import Cancelled, HeatSketchError
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.run import Run
 from desktop_app.domain.text import Text
@@ -79,7 +78,7 @@ def open_clip(
         record.keep_motion(motion)
         reading = read_run(context, SavedRun(record.run, record.clip, None, None, motion), plan.probe)
         finished = record.finish(reading, {})
-    except (Cancelled, HeatSketchError, KeyboardInterrupt):
+    except BaseException:
         record.abandon("failed", None)
         context.runs.delete(record.run.id)
         raise

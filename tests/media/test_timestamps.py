@@ -34,6 +34,14 @@ def test_an_uneven_rate_is_told(tmp_path):
     )
 
 
+def test_a_file_is_asked_for_its_times_once(tmp_path):
+    uneven_video(tmp_path / "uneven.mp4")
+    source = open_video(tmp_path / "uneven.mp4")
+    first = source.times()
+    (tmp_path / "uneven.mp4").unlink()
+    assert source.times() is first
+
+
 def test_an_animated_picture_tells_its_own_times(tmp_path):
     pages = [Image.new("RGB", (16, 12), (shade, 0, 0)) for shade in (0, 80, 160, 240)]
     pages[0].save(

@@ -110,6 +110,16 @@ def test_nothing_is_left_of_a_clip_that_was_not_opened(house, tmp_path):
     assert list_runs(house) == ()
 
 
+def test_nothing_is_left_of_a_clip_that_could_not_be_read(house, tmp_path, monkeypatch):
+    def fails(*_):
+        raise IndexError("nobody thought of this")
+
+    monkeypatch.setattr("desktop_app.workflow.opening.read_run", fails)
+    with pytest.raises(IndexError):
+        opened(house, bar_video(tmp_path / "bar.mp4", house, frames=9))
+    assert list_runs(house) == ()
+
+
 def test_an_opened_clip_is_not_called_ai_generated_unless_its_file_says_so(house, tmp_path):
     saved = opened(house, bar_video(tmp_path / "bar.mp4", house))
     export_video(house, saved, tmp_path / "out.mp4", "en", CancelToken(), quietly)
