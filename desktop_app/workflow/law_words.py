@@ -16,6 +16,16 @@ LAW_NAMES: Mapping[LawId, Text] = {
     "steady_state": say("the steady state"),
     "symmetry": say("symmetry"),
 }
+QUANTITIES: Mapping[LawId, Text] = {
+    "front_advance": say("Power of time"),
+    "no_flashing": say("Largest setback, in σ"),
+    "maximum_principle": say("Excess, of the scale"),
+    "second_law": say("Smallest apparent Fourier number"),
+    "energy": say("Unexplained warming, of the scale"),
+    "steady_state": say("Bulge, of the span"),
+    "symmetry": say("Difference, of the scale"),
+}
+"""What is measured for each."""
 VERDICT_NAMES: Mapping[Verdict, Text] = {
     "holds": say("holds"),
     "broken": say("broken"),

@@ -9,6 +9,7 @@ from desktop_app.domain.laws import Estimate, Interval, LawId, LawVerdict, Toler
 from desktop_app.domain.scales import MINUS
 from desktop_app.domain.text import Text, say
 from desktop_app.ui.icons import Tone
+from desktop_app.workflow.law_words import QUANTITIES
 
 LAW_NAMES: Mapping[LawId, Text] = {
     "front_advance": say("Front advances like diffusion"),
@@ -18,15 +19,6 @@ LAW_NAMES: Mapping[LawId, Text] = {
     "energy": say("No heat from nowhere"),
     "steady_state": say("Settles to a steady state"),
     "symmetry": say("Mirrored heating, mirrored field"),
-}
-QUANTITIES: Mapping[LawId, Text] = {
-    "front_advance": say("Power of time"),
-    "no_flashing": say("Largest setback, in σ"),
-    "maximum_principle": say("Excess, of the scale"),
-    "second_law": say("Smallest apparent Fourier number"),
-    "energy": say("Unexplained warming, of the scale"),
-    "steady_state": say("Bulge, of the span"),
-    "symmetry": say("Difference, of the scale"),
 }
 VERDICT_WORDS: Mapping[Verdict, Text] = {
     "holds": say("holds"),

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop_app.domain.laws import LawId, LawVerdict, Verdict
-from desktop_app.domain.text import Catalogue, Text, say
-from desktop_app.workflow.law_words import LAW_NAMES, VERDICT_NAMES
+from desktop_app.domain.laws import LawVerdict, Verdict
+from desktop_app.domain.text import Catalogue, say
+from desktop_app.workflow.law_words import LAW_NAMES, QUANTITIES, VERDICT_NAMES
 from desktop_app.workflow.report.markup import Markup, element
 from desktop_app.workflow.report.numbers import NONE, interval_text, number, tolerance_text
 
 SIGNS: Mapping[Verdict, str] = {"holds": "✓", "broken": "✗", "undecided": "?"}
-QUANTITIES: Mapping[LawId, Text] = {
-    "front_advance": say("Power of time"),
-    "no_flashing": say("Largest setback, in σ"),
-    "maximum_principle": say("Excess, of the scale"),
-    "second_law": say("Smallest apparent Fourier number"),
-    "energy": say("Unexplained warming, of the scale"),
-    "steady_state": say("Bulge, of the span"),
-    "symmetry": say("Difference, of the scale"),
-}
 
 
 def laws_table(verdicts: Sequence[LawVerdict], catalogue: Catalogue) -> Markup:
