@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.concept import Language
@@ -14,7 +14,8 @@ from desktop_app.domain.errors import ExportFailed, HeatSketchError
 from desktop_app.domain.laws import LawReport
 from desktop_app.domain.review import Purpose
 from desktop_app.domain.text import say
-from desktop_app.services.background import Report, TaskThread
+from desktop_app.services.background import Report
+from desktop_app.services.single_task import SingleTask
 
 if TYPE_CHECKING:
     from desktop_app.services.verbs import Verbs
@@ -72,12 +73,16 @@ class Exporter(QObject):
     def __init__(self, verbs: Verbs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._verbs = verbs
-        self._thread: TaskThread | None = None
+        self._task = SingleTask(self)
+        self._task.reported.connect(self.export_progressed)
+        self._task.succeeded.connect(self.export_finished)
+        self._task.failed.connect(self.export_failed)
+        self._task.cancelled.connect(self.export_cancelled)
 
     @property
     def busy(self) -> bool:
         """Whether an export is going on."""
-        return self._thread is not None
+        return self._task.busy
 
     def export(self, saved: SavedRun, order: ExportOrder, laws: LawReport | None = None) -> None:
         """Start writing; ignored while another export is going on.
@@ -87,8 +92,6 @@ class Exporter(QObject):
             order: where to, and how.
             laws: the verdicts on it; None where they are not known yet.
         """
-        if self.busy:
-            return
         verbs = self._verbs
 
         def written(cancel: CancelToken, report: Report) -> object:
@@ -100,44 +103,15 @@ class Exporter(QObject):
                 _export_profile(verbs, saved, order)
             return order
 
-        self._thread = TaskThread(written, self)
-        self._thread.reported.connect(self.export_progressed)
-        self._thread.succeeded.connect(self._on_succeeded)
-        self._thread.failed.connect(self._on_failed)
-        self._thread.cancelled.connect(self._on_cancelled)
-        self._thread.start()
+        self._task.start(written)
 
     def cancel(self) -> None:
         """Ask the export to stop; nothing is left of it on the disk."""
-        if self._thread is not None:
-            self._thread.cancel()
+        self._task.cancel()
 
     def shut_down(self) -> None:
         """Cancel, and wait until no thread runs any more."""
-        if self._thread is not None:
-            self._thread.cancel()
-            self._thread.wait()
-
-    @Slot(object)
-    def _on_succeeded(self, order: object) -> None:
-        self._end()
-        self.export_finished.emit(order)
-
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self._end()
-        self.export_failed.emit(error)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._end()
-        self.export_cancelled.emit()
-
-    def _end(self) -> None:
-        if self._thread is not None:
-            self._thread.wait()
-            self._thread.deleteLater()
-            self._thread = None
+        self._task.shut_down()
 
 
 def _export_profile(verbs: Verbs, saved: SavedRun, order: ExportOrder) -> None:

@@ -73,7 +73,7 @@ class OpeningPresenter(QObject):
     def _on_progressed(self, progress: OpeningProgressed) -> None:
         self._window.progress.note(StageProgressed("opening", progress.done, progress.total))
 
-    @Slot(str)
+    @Slot(object)
     def _on_opened(self, run_id: str) -> None:
         self._end()
         self._window.progress.end(say("Opened"))
