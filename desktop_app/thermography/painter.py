@@ -45,6 +45,7 @@ class Painter:
         size: tuple[int, int],
         body: PixelBox,
         outlines: Sequence[Outline] = (),
+        background: NDArray[np.uint8] | tuple[int, int, int] = BACKGROUND,
     ) -> None:
         """Prepare for fields of `cells` (ny, nx) in pictures of `size` (width, height).
 
@@ -55,6 +56,7 @@ class Painter:
             size: of the pictures.
             body: where the body's bounding box is in them.
             outlines: of the body's parts, where it does not fill its bounding box.
+            background: a colour, or a whole picture (row, column, RGB).
         """
         self._low, self._high = temperature_range_K
         self._shades = shades_of(look, SHADES)
@@ -63,7 +65,7 @@ class Painter:
         self._across = _Weights(cells[1], columns)
         self._covered = coverage(outlines, rows, columns)
         self._canvas = np.empty((size[1], size[0], 3), dtype=np.uint8)
-        self._canvas[:] = BACKGROUND
+        self._canvas[:] = background
         self._place = slice(int(body.top), int(body.bottom)), slice(int(body.left), int(body.right))
 
     def paint(self, temperature_K: NDArray[np.float32]) -> Frames:
@@ -93,7 +95,7 @@ class Painter:
     def _cut_out(self, colours: Frames) -> Frames:
         """The body's colours where it is, the background's where it is not."""
         share = np.asarray(self._covered)[:, :, None]
-        return np.asarray(np.rint(colours * share + np.array(BACKGROUND) * (1 - share)), dtype=np.uint8)
+        return np.asarray(np.rint(colours * share + self._canvas[self._place] * (1 - share)), dtype=np.uint8)
 
 
 class _Weights:

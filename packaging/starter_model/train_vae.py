@@ -1,0 +1,153 @@
+"""Step 2: the VAE learns to pack clips of heat and to unpack them again."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from starter_model.checkpoints import Checkpoint, Curve, Ema
+from starter_model.config import Config, VaeStage, load_config
+from starter_model.corpus import Corpus
+from starter_model.staging import draw_staging
+from starter_model.vae import build_vae, decode, encode, fast_convolutions
+
+CROPS_A_CLIP = 4
+"""Crops cut from one painted clip."""
+ON_THE_BODY = 0.8
+"""Share of the crops that are cut around a point of the body's bounding box."""
+
+
+def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
+    """Train, from the last checkpoint on, to the last stage's end or for `until_s` seconds."""
+    corpus = Corpus(work / "corpus" / "train")
+    torch.manual_seed(config.seed)
+    vae = build_vae(config.vae).to(device).train()
+    optimizer = torch.optim.AdamW(
+        [weight for weight in vae.parameters() if weight.requires_grad],
+        betas=(0.9, 0.99),
+        weight_decay=config.vae.weight_decay,
+    )
+    ema = Ema(vae, config.vae.ema_decay)
+    checkpoint, curve = Checkpoint(work / "vae.pt"), Curve(work / "vae.csv")
+    done = 0
+    state = checkpoint.load()
+    if state is not None:
+        done = state["steps"]
+        vae.load_state_dict(state["vae"])
+        optimizer.load_state_dict(state["optimizer"])
+        ema.restore(state["ema"])
+    total = sum(stage.steps for stage in config.vae.stages)
+    stop_at = time.monotonic() + until_s
+    sums, since = torch.zeros(3), 0
+    while done < total and time.monotonic() < stop_at:
+        stage, within = _stage_at(config.vae.stages, done)
+        for group in optimizer.param_groups:
+            group["lr"] = _rate(config, stage, within, done)
+        random = np.random.default_rng((config.seed, done))
+        torch.manual_seed(config.seed + done)
+        clips = draw_crops(corpus, random, stage, (config.clip.width, config.clip.height)).to(device)
+        loss, parts = _loss(config, vae, clips)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
+        optimizer.step()
+        ema.update(vae)
+        done += 1
+        sums, since = sums + parts, since + 1
+        if done % 20 == 0:
+            l1, mse, kl = (sums / since).tolist()
+            sums, since = torch.zeros(3), 0
+            psnr = -10 * math.log10(mse / 4)
+            curve.add(step=done, l1=l1, psnr_dB=psnr, kl=kl)
+            print(f"VAE {done}/{total}: L1 {l1:.4f}, PSNR {psnr:.2f} dB, KL {kl:.3f}", flush=True)
+        if checkpoint.due() or done == total or time.monotonic() >= stop_at:
+            checkpoint.save(
+                {
+                    "steps": done,
+                    "vae": vae.state_dict(),
+                    "optimizer": optimizer.state_dict(),
+                    "ema": ema.state(),
+                }
+            )
+
+
+def draw_crops(
+    corpus: Corpus, random: np.random.Generator, stage: VaeStage, size: tuple[int, int]
+) -> Tensor:
+    """A batch of crops in -1..1: (crop, RGB, frame, row, column), some from the same clip."""
+    clips = max(1, stage.batch // CROPS_A_CLIP)
+    crops: list[np.ndarray] = []
+    for number in range(clips):
+        shown = corpus.draw(random)
+        staging = draw_staging(random, shown.size_m, size)
+        frames = shown.paint(staging, corpus.draw_look(random))
+        wanted = stage.batch // clips + (number < stage.batch % clips)
+        for _ in range(wanted):
+            first = int(random.integers(len(frames) - stage.num_frames + 1))
+            top, left = _corner(random, stage.crop, staging.body, size)
+            crops.append(
+                frames[first : first + stage.num_frames, top : top + stage.crop[0], left : left + stage.crop[1]]
+            )
+    batch = torch.from_numpy(np.stack(crops)).permute(0, 4, 1, 2, 3)
+    return batch.float() / 127.5 - 1.0
+
+
+def _corner(random, crop, body, size) -> tuple[int, int]:
+    """Top and left of a crop, usually around a point of the body."""
+    if random.random() < ON_THE_BODY:
+        y, x = random.uniform(body.top, body.bottom), random.uniform(body.left, body.right)
+    else:
+        y, x = random.uniform(0, size[1]), random.uniform(0, size[0])
+    top = int(np.clip(round(y - crop[0] / 2), 0, size[1] - crop[0]))
+    left = int(np.clip(round(x - crop[1] / 2), 0, size[0] - crop[1]))
+    return top, left
+
+
+def _loss(config: Config, vae: torch.nn.Module, clips: Tensor) -> tuple[Tensor, Tensor]:
+    """The loss, and (L1, mean square, KL) for the curve."""
+    mean, log_variance = encode(vae, clips)
+    latents = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+    error = decode(vae, latents) - clips
+    l1 = error.abs().mean()
+    edges = sum(error.diff(dim=axis).abs().mean() for axis in (2, 3, 4)) / 3
+    kl = 0.5 * (mean.square() + log_variance.exp() - 1.0 - log_variance).mean()
+    loss = l1 + config.vae.edge_weight * edges + config.vae.kl_weight * kl
+    return loss, torch.stack([l1, error.square().mean(), kl]).detach().cpu()
+
+
+def _stage_at(stages: tuple[VaeStage, ...], done: int) -> tuple[VaeStage, float]:
+    """The stage a step belongs to, and how far into it the step is, 0..1."""
+    for stage in stages:
+        if done < stage.steps:
+            return stage, done / stage.steps
+        done -= stage.steps
+    return stages[-1], 1.0
+
+
+def _rate(config: Config, stage: VaeStage, within: float, done: int) -> float:
+    """A cosine from the stage's rate to a fifth of it, after a warm-up."""
+    fall = 0.2 + 0.8 * 0.5 * (1 + math.cos(math.pi * within))
+    return stage.learning_rate * fall * min(1.0, (done + 1) / config.vae.warmup_steps)
+
+
+def main() -> None:
+    """Train the VAE with the one config file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
+    parser.add_argument("--minutes", type=float, default=math.inf)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    with fast_convolutions():
+        train_vae(load_config(), options.work, options.minutes * 60, device)
+
+
+if __name__ == "__main__":
+    main()
