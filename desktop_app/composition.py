@@ -71,6 +71,7 @@ def make_context() -> Context:
         worker=WorkerSupervisor(work_folder=data / "work", cache_folder=cache),
         fonts=resources() / "fonts",
         catalogues={"en": {}, "zh": load_catalogue("zh_CN")},
+        starter_model=resources() / "starter_model",
         model_folders=(data / "models",),
         data_folder=data,
         app_version=app_version(),

@@ -14,8 +14,9 @@ from desktop_app.domain.events import RunFinished, RunStarted, StageProgressed
 from desktop_app.domain.review import PURPOSES
 from desktop_app.domain.text import say
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import EngineChoice, default_engine, engine_named
+from desktop_app.workflow.engines import EngineChoice, computing_engine, default_engine, engine_named
 from desktop_app.workflow.exporting import export_profile, export_video
+from desktop_app.workflow.falling_back import why_compute_instead
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import SavedRun, open_run
 from desktop_app.workflow.intended_use import MARKED, WARNING, IntendedUse
@@ -30,7 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="out", type=Path, metavar="OUT.mp4", required=True, help="the video to write"
     )
-    parser.add_argument("--model", metavar="M", help="solution, or a diffusers Wan folder")
+    parser.add_argument("--model", metavar="M", help="solution, starter, or a diffusers Wan folder")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of the initial noise (default: 0)")
     parser.add_argument("--frames", type=int, metavar="N", help="how many")
     parser.add_argument("--size", type=size, metavar="WxH", help="in pixels")
@@ -63,11 +64,11 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
         )
     out = output(options.out, ending=".mp4")
     outputs(out, options.json, options.npz, options.csv)
-    engine = engine_named(context, options.model) if options.model else default_engine()
-    order = GenerationOrder(
-        options.prompt, engine, _settings(engine, options), options.seed, options.look, not options.no_enrich
-    )
     progress = Progress()
+    if options.model:
+        order = _order(engine_named(context, options.model), options)
+    else:
+        order = _order_by_default(context, options, progress)
     finished = _follow(context, order, cancel, progress)
     saved = open_run(context, finished.run.id)
     try:
@@ -75,6 +76,23 @@ def run(context: Context, options: argparse.Namespace, cancel: CancelToken) -> N
     except HeatSketchError:
         progress.say(f"The clip is kept: open the window to export it (run {finished.run.id}).")
         raise
+
+
+def _order_by_default(context: Context, options: argparse.Namespace, progress: Progress) -> GenerationOrder:
+    """The order of somebody who chose no engine: computed where the starter model cannot, and told so."""
+    order = _order(default_engine(context), options)
+    why = why_compute_instead(context, order)
+    if why is None:
+        return order
+    progress.say(f"{why} The clip is computed from the heat equation instead (--model solution).")
+    return _order(computing_engine(), options)
+
+
+def _order(engine: EngineChoice, options: argparse.Namespace) -> GenerationOrder:
+    settings = _settings(engine, options)
+    return GenerationOrder(
+        options.prompt, engine, settings, options.seed, options.look, not options.no_enrich
+    )
 
 
 def _write_results(

@@ -7,7 +7,7 @@ import sys
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import default_engine, engine_choices
+from desktop_app.workflow.engines import default_among, engine_choices
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +18,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, _options: argparse.Namespace, _cancel: CancelToken) -> None:
     """Carry it out."""
-    for choice in engine_choices(context):
-        usual = " (default)" if choice.id == default_engine().id else ""
+    choices = engine_choices(context)
+    default = default_among(choices)
+    for choice in choices:
+        usual = " (default)" if choice.id == default.id else ""
         sys.stdout.write(f"{choice.id}\t{choice.label}{usual}\n")
         if choice.problem is not None:
             sys.stdout.write(f"\tcannot be used: {choice.problem}\n")

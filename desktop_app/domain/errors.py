@@ -32,6 +32,10 @@ class OutsideConduction(HeatSketchError):
     """The prompt is understood, but the heat equation solved here does not cover it."""
 
 
+class OutsideModel(HeatSketchError):
+    """The prompt is understood, but the chosen model was never shown such a thing."""
+
+
 class UnreadableVideo(HeatSketchError):
     """A video file cannot be opened or decoded."""
 

@@ -69,17 +69,23 @@ class Verbs:
 
         return engine_choices(self._context)
 
+    def first_engines(self) -> tuple[EngineChoice, ...]:
+        """What can be offered at once, no folder looked through."""
+        from desktop_app.workflow.engines import first_choices
+
+        return first_choices(self._context)
+
     def engine_at(self, folder: Path) -> EngineChoice:
         """The engine in a model folder, wherever it is; `ModelUnusable` where it cannot be used."""
         from desktop_app.workflow.engines import engine_named
 
         return engine_named(self._context, str(folder))
 
-    def default_engine(self) -> EngineChoice:
-        """The engine a newcomer gets."""
-        from desktop_app.workflow.engines import default_engine
+    def default_engine(self, engines: tuple[EngineChoice, ...]) -> EngineChoice:
+        """The one of these that a newcomer gets; may ask for a graphics processor, which takes seconds."""
+        from desktop_app.workflow.engines import default_among
 
-        return default_engine()
+        return default_among(engines)
 
     def check_settings(self, engine: EngineChoice, settings: Settings) -> None:
         """Raise `InvalidInput` with the nearest valid values where the engine cannot do this."""

@@ -34,6 +34,7 @@ class EnginesPresenter(QObject):
         self._verbs = verbs
         self._settings = settings
         self._offered: Settings | None = None
+        self._offered_id = self._default = ""
         self._found = False
         self._search = LatestTask(self)
         self._search.answered.connect(self._on_found)
@@ -44,26 +45,30 @@ class EnginesPresenter(QObject):
         window.concept.folder_wanted.connect(self._on_folder_wanted)
 
     def offer(self) -> None:
-        """Offer what every computer has, at once."""
-        default = self._verbs.default_engine()
-        self._window.concept.offer((default,), default)
+        """Offer what every computer has, at once; of these the engine of last time, or the usual one."""
+        engines = self._verbs.first_engines()
+        default = self._verbs.default_engine(engines)
+        self._default = default.id
+        self._window.concept.offer(engines, self._last_among(engines) or default)
         self._offered = self._window.concept.order.settings
+        self._offered_id = self._window.concept.order.engine.id
 
     @Slot()
     def search(self) -> None:
-        """Look for model folders; the engine of last time is chosen where nobody chose another meanwhile."""
+        """Look for model folders; where nobody chose meanwhile, take that of last time or the usual."""
         verbs, folders = self._verbs, self._settings.model_folders
 
         def found(_cancel: CancelToken, _report: Report) -> object:
-            return (*verbs.engines(), *_usable(verbs, folders))
+            engines = verbs.engines()
+            return (*engines, *_usable(verbs, folders)), verbs.default_engine(engines)
 
         self._search.ask(found)
 
     def remember(self) -> None:
-        """Keep the choice for the next time, unless there was none yet."""
+        """Keep the choice for the next time, unless there was none yet; the usual engine is no choice."""
         engine = self._window.concept.order.engine
-        if self._found or engine.id != self._verbs.default_engine().id:
-            self._settings.engine = engine.id
+        if self._found or engine.id != self._offered_id:
+            self._settings.engine = "" if engine.id == self._default else engine.id
 
     def shut_down(self) -> None:
         """Wait until no thread runs any more."""
@@ -71,12 +76,19 @@ class EnginesPresenter(QObject):
         self._verifying.shut_down()
 
     @Slot(object)
-    def _on_found(self, engines: tuple[EngineChoice, ...]) -> None:
-        self._found = True
+    def _on_found(self, answer: tuple[tuple[EngineChoice, ...], EngineChoice]) -> None:
+        engines, default = answer
+        self._found, self._default = True, default.id
         order = self._window.concept.order
-        untouched = order.settings == self._offered and order.engine.id == self._verbs.default_engine().id
-        last = next((e for e in engines if e.id == self._settings.engine != order.engine.id), None)
-        self._window.concept.add_engines(engines, last if untouched else None)
+        untouched = order.settings == self._offered and order.engine.id == self._offered_id
+        wanted = self._last_among(engines) or default
+        moves = untouched and wanted.id != order.engine.id
+        self._window.concept.add_engines(engines, wanted if moves else None)
+
+    def _last_among(self, engines: tuple[EngineChoice, ...]) -> EngineChoice | None:
+        """The engine of last time, where it can still be used."""
+        last = self._settings.engine
+        return next((each for each in engines if each.id == last and each.problem is None), None)
 
     @Slot()
     def _on_folder_wanted(self) -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.text import Text, say
 from desktop_app.generation.device import find_devices
 from desktop_app.media.ffmpeg import ffmpeg_version
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import engine_choices
+from desktop_app.workflow.engines import engine_choices, starter_engine, verified_folder
 
 LITTLE_DISK_BYTES = 2 * 2**30
 
@@ -49,7 +49,7 @@ def check_up(context: Context, cancel: CancelToken) -> tuple[Finding, ...]:
     """
     findings = [_system(), _video_encoder(), _disk(context), _own_materials(context)]
     cancel.check()
-    findings += [_devices(), _models(context)]
+    findings += [_devices(), _starter(context), _models(context)]
     return tuple(findings)
 
 
@@ -126,6 +126,16 @@ def _devices() -> Finding:
         good=False,
         remedy=say("Use the engine “solution”, or install a driver and the CUDA build of torch."),
     )
+
+
+def _starter(context: Context) -> Finding:
+    what = say("Starter model")
+    try:
+        folder = verified_folder(starter_engine(context))
+    except HeatSketchError as error:
+        return Finding("starter", what, error.message, good=False, remedy=error.remedy)
+    assert folder is not None
+    return Finding("starter", what, say("whole, {size} MB", size=f"{folder.bytes / 1e6:.0f}"), good=True)
 
 
 def _models(context: Context) -> Finding:

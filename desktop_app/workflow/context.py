@@ -22,7 +22,8 @@ class Context:
         materials: those that come with the app and a person's own; its `table` is what there is now.
         fonts: folder of the fonts that overlays are written in.
         catalogues: translations by language; English is empty.
-        model_folders: where model folders are looked for.
+        starter_model: folder of the model that comes with the app, whether or not it is there.
+        model_folders: where other model folders are looked for.
         data_folder: where runs are kept.
     """
 
@@ -32,6 +33,7 @@ class Context:
     worker: WorkerSupervisor
     fonts: Path
     catalogues: Mapping[Language, Catalogue]
+    starter_model: Path
     model_folders: tuple[Path, ...]
     data_folder: Path
     app_version: str

@@ -19,7 +19,7 @@ from desktop_app.media.places_csv import write_places_csv
 from desktop_app.media.profile_csv import write_profile_csv
 from desktop_app.workflow.comparison import solution_beside
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import SOLUTION
+from desktop_app.workflow.engines import SOLUTION, STARTER
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.intended_use import PLAIN_USE, IntendedUse, captions_for, mark_for
 from desktop_app.workflow.provenance import tags_of
@@ -136,6 +136,8 @@ def model_name(model: str, context: Context, language: Language) -> str:
     """What made the frames, by name."""
     if model == SOLUTION:
         return say("finite-volume solution").to(context.catalogues[language])
+    if model == STARTER:
+        return say("HeatSketch's starter model").to(context.catalogues[language])
     return Path(model).name
 
 

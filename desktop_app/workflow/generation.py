@@ -25,21 +25,23 @@ from desktop_app.domain.events import (
     WorkflowEvent,
 )
 from desktop_app.domain.field import TemperatureField
-from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.text import Text, say
 from desktop_app.thermography.body import find_body, lay_probe
 from desktop_app.thermography.camera import CameraTracker
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
 from desktop_app.workflow.context import Context
+from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.memory import enough_memory
+from desktop_app.workflow.model_engine import ModelEngine
 from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
 from desktop_app.workflow.probing import probe_of
 from desktop_app.workflow.reading import read_run
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
 from desktop_app.workflow.solving import on_a_scale_that_holds, solve
+from desktop_app.workflow.starter_coverage import outside_engine
 from desktop_app.workflow.understanding import understand
 
 
@@ -58,6 +60,7 @@ def generate(context: Context, order: GenerationOrder, cancel: CancelToken) -> I
     Raises:
         InvalidInput: the order cannot be carried out as it stands.
         OutsideConduction: the `solution` engine was asked for something the solver does not cover.
+        OutsideModel: the `starter` engine was asked for something it was not trained on.
         Cancelled: soon after the token was set.
         HeatSketchError: anything else, with a remedy.
     """
@@ -69,6 +72,9 @@ def _carry_out(context: Context, order: GenerationOrder, cancel: CancelToken) ->
     check_settings(order.engine, order.settings)
     check_seed(order.seed)
     concept = ordered_concept(context, order)
+    outside = outside_engine(order.engine, concept)
+    if outside is not None:
+        raise outside
     request = request_for(
         order.engine,
         order.settings,
@@ -89,7 +95,7 @@ def _carry_out(context: Context, order: GenerationOrder, cancel: CancelToken) ->
     run = new_run(concept, request, computed=order.engine.computed)
     record = RunRecord(context.runs, run, solution)
     try:
-        engine = _engine(context, concept, request, record, solution)
+        engine = _engine(context, order.engine, concept, record, solution)
         yield RunStarted(record.run, concept, solution)
         yield from _follow(context, engine, concept, record, cancel, {"solving": solving_s})
     except (Cancelled, GeneratorExit, KeyboardInterrupt):
@@ -109,13 +115,15 @@ def _sentence(error: HeatSketchError) -> Text:
 
 def _engine(
     context: Context,
+    choice: EngineChoice,
     concept: Concept,
-    request: GenerationRequest,
     record: RunRecord,
     solution: TemperatureField | None,
 ) -> Engine:
-    if not record.run.computed or solution is None:
-        return context.worker
+    if choice.folder is not None:
+        return ModelEngine(context.worker, choice.folder)
+    assert solution is not None
+    request = record.run.request
     body = place_body(solution.size_m, request.width, request.height)
     record.place(body)
     look, outlines = context.looks.get(concept.look), tuple(part.outline for part in concept.parts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.domain.clip import MOST_CLIP_BYTES
@@ -12,9 +11,8 @@ from desktop_app.domain.errors import InvalidInput
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.domain.text import say
 from desktop_app.generation.supervisor import check_frame
-from desktop_app.weights.model_folder import check_model_folder
 from desktop_app.weights.request_check import check_request
-from desktop_app.workflow.engines import EngineChoice
+from desktop_app.workflow.engines import STARTER, EngineChoice, verified_folder
 
 Quality = Literal["draft", "standard", "fine"]
 QUALITIES: tuple[Quality, ...] = ("draft", "standard", "fine")
@@ -46,16 +44,35 @@ _GENERATED: dict[Quality, Settings] = {
     "standard": Settings(832, 480, 81, 24, 30, 5.0),
     "fine": Settings(1280, 704, 121, 24, 50, 5.0),
 }
+STARTER_STEPS: dict[Quality, int] = {"draft": 8, "standard": 16, "fine": 32}
+STARTER_GUIDANCE = 3.0
+STARTER_CLIP = Settings(320, 192, 33, 12, STARTER_STEPS["standard"], STARTER_GUIDANCE)
+"""The only size and number of frames the starter model was trained on; what watching it takes is free."""
 
 
 def settings_for(quality: Quality, engine: EngineChoice) -> Settings:
     """The settings a quality stands for with an engine."""
+    if engine.id == STARTER:
+        return replace(STARTER_CLIP, num_inference_steps=STARTER_STEPS[quality])
     return (_COMPUTED if engine.computed else _GENERATED)[quality]
 
 
 def default_quality(engine: EngineChoice) -> Quality:
-    """What an engine is first offered with: computing is quick, denoising may not be."""
-    return "standard" if engine.computed else "draft"
+    """What an engine is first offered with: computing and the starter model are quick, others may not be."""
+    return "standard" if engine.computed or engine.id == STARTER else "draft"
+
+
+def has_one_size(engine: EngineChoice) -> bool:
+    """Whether the engine makes clips of one size and length only."""
+    return engine.id == STARTER
+
+
+def fitted(engine: EngineChoice, settings: Settings) -> Settings:
+    """Somebody's own settings, with the size and the number of frames of an engine that has only one."""
+    if not has_one_size(engine):
+        return settings
+    clip = STARTER_CLIP
+    return replace(settings, width=clip.width, height=clip.height, num_frames=clip.num_frames)
 
 
 @dataclass(frozen=True)
@@ -87,9 +104,36 @@ def check_settings(engine: EngineChoice, settings: Settings) -> None:
     _check_sides(settings)
     _check_numbers(settings)
     _check_memory(settings)
-    if not engine.computed:
+    check_one_size(engine, settings)
+    folder = verified_folder(engine)
+    if folder is not None:
         check_frame(settings.width, settings.height)
-        check_request(check_model_folder(Path(engine.id)), _bare_request(engine, settings))
+        check_request(folder, _bare_request(engine, settings))
+
+
+def check_one_size(engine: EngineChoice, settings: Settings) -> None:
+    """Return where the engine makes clips of such a size and length, as far as it makes only one.
+
+    Raises:
+        InvalidInput: it makes another.
+    """
+    if settings == fitted(engine, settings):
+        return
+    clip = STARTER_CLIP
+    raise InvalidInput(
+        say(
+            "The starter model makes {frames} frames of {width}×{height} pixels and nothing else.",
+            frames=clip.num_frames,
+            width=clip.width,
+            height=clip.height,
+        ),
+        say(
+            "Ask for {width}×{height} and {frames} frames, or choose another engine for another size.",
+            frames=clip.num_frames,
+            width=clip.width,
+            height=clip.height,
+        ),
+    )
 
 
 def _check_sides(settings: Settings) -> None:

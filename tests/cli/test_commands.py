@@ -137,7 +137,7 @@ def test_models_and_doctor_answer(heatsketch, capsys, tmp_path):
     path = tmp_path / "doctor.json"
     assert heatsketch("doctor", "--json", str(path)) == 0
     findings = {f["id"]: f for f in json.loads(path.read_text(encoding="utf-8"))["findings"]}
-    assert set(findings) == {"system", "ffmpeg", "disk", "materials", "gpu", "models"}
+    assert set(findings) == {"system", "ffmpeg", "disk", "materials", "gpu", "starter", "models"}
     assert findings["ffmpeg"]["ok"]
     assert not findings["models"]["ok"]
     assert "models" in findings["models"]["remedy"]

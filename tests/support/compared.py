@@ -12,7 +12,7 @@ from desktop_app.media.encode import write_video
 from desktop_app.physics.closed_forms.slab import slab_hot_and_insulated
 from desktop_app.thermography.painter import Painter, place_body
 from desktop_app.workflow.context import Context
-from desktop_app.workflow.engines import default_engine
+from desktop_app.workflow.engines import computing_engine
 from desktop_app.workflow.generation import generate
 from desktop_app.workflow.history import SavedRun, open_run
 from desktop_app.workflow.orders import GenerationOrder, Settings
@@ -26,7 +26,7 @@ LONGER_IRON = "An iron rod, 20 cm long, heated to 100 °C at its left end, over 
 
 def painted_run(house: Context, prompt: str) -> SavedRun:
     """A clip of what a prompt means, painted from the heat equation's solution."""
-    order = GenerationOrder(prompt, default_engine(), FINE, seed=0)
+    order = GenerationOrder(prompt, computing_engine(), FINE, seed=0)
     *_, last = generate(house, order, CancelToken())
     return open_run(house, last.run.id)
 

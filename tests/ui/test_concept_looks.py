@@ -29,7 +29,7 @@ def panel(qtbot: QtBot, verbs: FakeVerbs) -> ConceptPanel:
     """A panel with the computed engine to choose, and a prompt."""
     panel = ConceptPanel()
     qtbot.addWidget(panel)
-    panel.offer(verbs.engines(), verbs.default_engine())
+    panel.offer(verbs.engines(), verbs.default_engine(verbs.engines()))
     panel.set_tables(verbs.material_table, verbs.look_names)
     panel.set_prompt("a copper rod, left end held hot")
     return panel

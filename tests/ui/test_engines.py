@@ -48,7 +48,7 @@ def test_a_chosen_folder_is_offered_and_chosen(qtbot, window, settings, choose, 
     window.concept.folder_wanted.emit()
     qtbot.wait(50)
     qtbot.waitUntil(lambda: settings.model_folders == (tiny_wan,))
-    assert offered(window) == 2
+    assert offered(window) == 3
 
 
 def test_the_choice_is_there_the_next_time(qapp, qtbot, verbs, settings, choose, tiny_wan, tmp_path):
@@ -68,7 +68,7 @@ def test_a_folder_that_is_gone_is_left_out(qapp, qtbot, verbs, settings, tiny_wa
     settings.engine = str(tmp_path / "gone")
     settings.save()
     with opened(qapp, verbs, tmp_path / "settings.ini") as window:
-        qtbot.waitUntil(lambda: offered(window) == 2)
+        qtbot.waitUntil(lambda: offered(window) == 3)
         assert chosen(window) == "solution"
 
 
@@ -81,8 +81,7 @@ def test_folders_are_never_verified_on_the_windows_thread(
         threads.append(threading.current_thread())
         return check_model_folder(path)
 
-    for module in ("engines", "orders"):
-        monkeypatch.setattr(f"desktop_app.workflow.{module}.check_model_folder", noted)
+    monkeypatch.setattr("desktop_app.workflow.engines.check_model_folder", noted)
     settings.model_folders = (tiny_wan,)
     settings.engine = str(tiny_wan)
     settings.save()
@@ -109,7 +108,7 @@ def test_what_was_chosen_meanwhile_is_not_overruled(qtbot, window, verbs, settin
     presenter.offer()
     named(window, "Quality: Fine").click()
     presenter.search()
-    qtbot.waitUntil(lambda: offered(window) == 2)
+    qtbot.waitUntil(lambda: offered(window) == 3)
     assert chosen(window) == "solution"
     presenter.shut_down()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.workflow import orders
+from desktop_app.workflow.engines import EngineChoice
 from desktop_app.workflow.orders import Settings
 
 NARROWEST = 66
@@ -54,6 +55,8 @@ class AdvancedSettings(QWidget):
         _pad(self._guidance)
         self._enrich = QCheckBox()
         self._enrich.setChecked(True)
+        self._one_size = QLabel(wordWrap=True)
+        set_role(self._one_size, "small")
         self._labels = [QLabel() for _ in range(5)]
         self._lay_out()
         self._connect()
@@ -81,8 +84,8 @@ class AdvancedSettings(QWidget):
         """Whether the engine gets more words than were typed."""
         return bool(self._enrich.isChecked())
 
-    def show_settings(self, settings: Settings, computed: bool) -> None:
-        """Show numbers that somebody else chose; denoising means nothing to a computed clip."""
+    def show_settings(self, settings: Settings, engine: EngineChoice) -> None:
+        """Show numbers that somebody else chose; those that the engine knows only one of are not offered."""
         self.blockSignals(True)
         self._width.setValue(settings.width)
         self._height.setValue(settings.height)
@@ -92,7 +95,10 @@ class AdvancedSettings(QWidget):
         self._guidance.setValue(settings.guidance_scale)
         self.blockSignals(False)
         for part in (self._steps, self._guidance, self._seed, self._dice, self._enrich):
-            part.setEnabled(not computed)
+            part.setEnabled(not engine.computed)
+        for box in (self._width, self._height, self._num_frames):
+            box.setEnabled(not orders.has_one_size(engine))
+        self._one_size.setVisible(orders.has_one_size(engine))
 
     def show_choices(self, seed: int, enrich: bool) -> None:
         """Show the seed and enrichment of an earlier run."""
@@ -140,6 +146,7 @@ class AdvancedSettings(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(grid)
+        layout.addWidget(self._one_size)
         layout.addWidget(self._enrich)
 
     def _connect(self) -> None:
@@ -157,6 +164,7 @@ class AdvancedSettings(QWidget):
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
+        self._one_size.setText(self.tr("The starter model makes clips of this size and length only."))
         self._width.setAccessibleName(self.tr("Width in pixels"))
         self._height.setAccessibleName(self.tr("Height in pixels"))
         self._num_frames.setAccessibleName(self.tr("Number of frames"))

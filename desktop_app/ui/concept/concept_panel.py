@@ -22,8 +22,16 @@ from desktop_app.ui.concept.order_foot import OrderFoot, clip_seconds
 from desktop_app.ui.concept.prompt_editor import PromptEditor
 from desktop_app.ui.concept.understood_card import UnderstoodCard
 from desktop_app.ui.theme import set_role
-from desktop_app.workflow.engines import EngineChoice
-from desktop_app.workflow.orders import QUALITIES, GenerationOrder, Settings, default_quality, settings_for
+from desktop_app.workflow.engines import SOLUTION, EngineChoice
+from desktop_app.workflow.orders import (
+    QUALITIES,
+    GenerationOrder,
+    Settings,
+    default_quality,
+    fitted,
+    settings_for,
+)
+from desktop_app.workflow.starter_coverage import outside_engine
 
 
 class ConceptPanel(QWidget):
@@ -75,6 +83,11 @@ class ConceptPanel(QWidget):
     def settings_problem(self) -> str:
         """Why the engine cannot make such a clip; empty where it can."""
         return self._foot.problem
+
+    @property
+    def outside(self) -> str:
+        """Why the engine does not cover what was understood; empty where it does."""
+        return self._foot.outside
 
     @property
     def choices(self) -> Choices:
@@ -135,7 +148,7 @@ class ConceptPanel(QWidget):
                 request.num_inference_steps,
                 request.guidance_scale,
             ),
-            self._engine.engine.computed,
+            self._engine.engine,
         )
         enriched = request.prompt == run.concept.enrichment.prompt
         self._advanced.show_choices(request.seed, enriched)
@@ -147,6 +160,7 @@ class ConceptPanel(QWidget):
         """Say what was understood."""
         self._card.show_answer(answer, look)
         self._told.show_concept(answer.concept)
+        self._show_outside()
 
     def show_field(self, field: TemperatureField) -> None:
         """Show the solution of what was understood last."""
@@ -166,6 +180,7 @@ class ConceptPanel(QWidget):
             self._card.show_error(answer.error)
         if self.concept is None:
             self._told.show_concept(None)
+        self._show_outside()
 
     def show_settings_problem(self, error: HeatSketchError | None) -> None:
         """Say what the engine cannot do, or that all is well."""
@@ -217,6 +232,7 @@ class ConceptPanel(QWidget):
         self._foot.quality_chosen.connect(self._on_quality_chosen)
         self._advanced.settings_changed.connect(self._on_settings_changed)
         self._advanced.enrich_toggled.connect(self._show_use)
+        self._foot.computing_wanted.connect(self._on_computing_wanted)
         self._foot.generate_clicked.connect(self.generate_clicked)
         self._foot.cancel_clicked.connect(self.cancel_clicked)
 
@@ -224,14 +240,20 @@ class ConceptPanel(QWidget):
         """Press the button whose settings these are, if there is one."""
         engine, settings = self._engine.engine, self._advanced.settings
         quality = next((q for q in QUALITIES if settings_for(q, engine) == settings), None)
-        self._foot.show_settings(settings, quality)
+        self._foot.show_settings(settings, quality, denoised=not engine.computed)
         self._card.show_clip_seconds(clip_seconds(settings))
         self._show_use()
 
     @Slot()
     def _show_use(self) -> None:
-        """Say whether the engine is told anything, and what."""
+        """Say whether the engine is told anything, and what; and whether it covers the idea."""
         self._told.show_use(used=not self._engine.engine.computed, enriched=self._advanced.enrich)
+        self._show_outside()
+
+    def _show_outside(self) -> None:
+        concept = self.concept
+        outside = None if concept is None else outside_engine(self._engine.engine, concept)
+        self._foot.show_outside(outside, computable=concept is not None and concept.supported)
 
     def _use(self, engine: EngineChoice) -> None:
         """Choose an engine, with the quality it is first offered with."""
@@ -246,15 +268,20 @@ class ConceptPanel(QWidget):
     @Slot(object)
     def _on_engine_chosen(self, engine: EngineChoice) -> None:
         quality = self._foot.quality
-        settings = settings_for(quality, engine) if quality is not None else self._advanced.settings
-        self._advanced.show_settings(settings, engine.computed)
+        own = self._advanced.settings
+        settings = settings_for(quality, engine) if quality is not None else fitted(engine, own)
+        self._advanced.show_settings(settings, engine)
         self._on_settings_changed()
+
+    @Slot()
+    def _on_computing_wanted(self) -> None:
+        self._engine.choose(SOLUTION)
 
     @Slot(object)
     def _on_quality_chosen(self, quality: object) -> None:
         chosen = next(q for q in QUALITIES if q == quality)
         engine = self._engine.engine
-        self._advanced.show_settings(settings_for(chosen, engine), engine.computed)
+        self._advanced.show_settings(settings_for(chosen, engine), engine)
         self._on_settings_changed()
 
     @Slot()

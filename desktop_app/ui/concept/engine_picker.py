@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.text import Text
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
@@ -14,7 +15,7 @@ from desktop_app.workflow.engines import EngineChoice
 
 
 class EnginePicker(QWidget):
-    """A list of engines, and what is wrong with the chosen one if anything is.
+    """A list of engines, what to know of the chosen one, and what is wrong with it if anything is.
 
     Signals:
         engine_chosen: the `EngineChoice`.
@@ -36,6 +37,8 @@ class EnginePicker(QWidget):
         self._folder = QToolButton()
         self._folder.setIcon(icon("folder"))
         self._folder.clicked.connect(self.folder_wanted)
+        self._about = QLabel(wordWrap=True)
+        set_role(self._about, "small")
         self._problem = QLabel(wordWrap=True)
         set_role(self._problem, "caution")
         layout = QVBoxLayout(self)
@@ -47,6 +50,7 @@ class EnginePicker(QWidget):
         row.addWidget(self._list, 1)
         row.addWidget(self._folder)
         layout.addLayout(row)
+        layout.addWidget(self._about)
         layout.addWidget(self._problem)
         self._title.setBuddy(self._list)
         self._retranslate()
@@ -65,14 +69,16 @@ class EnginePicker(QWidget):
             self._list.addItem(in_words(choice.label))
         self._list.blockSignals(False)
         self.choose(chosen.id)
-        self._show_problem()
+        self._show_words()
 
     def add_engines(self, engines: Sequence[EngineChoice]) -> None:
-        """Offer more; the choice stays, and one that is there already is not offered twice."""
-        for engine in engines:
-            if engine.id not in {choice.id for choice in self._choices}:
-                self._choices = (*self._choices, engine)
-                self._list.addItem(in_words(engine.label))
+        """Offer more; the choice stays, and of one that is there already the newest is known."""
+        newest = {engine.id: engine for engine in engines}
+        self._choices = tuple(newest.pop(choice.id, choice) for choice in self._choices)
+        for engine in newest.values():
+            self._choices = (*self._choices, engine)
+            self._list.addItem(in_words(engine.label))
+        self._show_words()
 
     def choose(self, engine_id: str) -> bool:
         """Choose an engine by its id; whether it is there."""
@@ -95,14 +101,19 @@ class EnginePicker(QWidget):
         self._folder.setToolTip(self.tr("Choose a model folder on this computer"))
         for index, choice in enumerate(self._choices):
             self._list.setItemText(index, in_words(choice.label))
-        self._show_problem()
+        self._show_words()
 
-    def _show_problem(self) -> None:
-        problem = self.engine.problem if self._choices else None
-        self._problem.setVisible(problem is not None)
-        self._problem.setText(in_words(problem) if problem is not None else "")
+    def _show_words(self) -> None:
+        engine = self.engine if self._choices else None
+        _show(self._about, None if engine is None else engine.about)
+        _show(self._problem, None if engine is None else engine.problem)
 
     @Slot(int)
     def _on_index_changed(self, _index: int) -> None:
-        self._show_problem()
+        self._show_words()
         self.engine_chosen.emit(self.engine)
+
+
+def _show(label: QLabel, text: Text | None) -> None:
+    label.setVisible(text is not None)
+    label.setText("" if text is None else in_words(text))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from desktop_app.domain.concept import Language
 from desktop_app.domain.run import Run, RunStatus
 from desktop_app.domain.text import Text, say
-from desktop_app.workflow.engines import SOLUTION
+from desktop_app.workflow.engines import SOLUTION, STARTER
 
 STATUSES: dict[RunStatus, Text] = {
     "running": say("In progress"),
@@ -26,6 +26,8 @@ def engine_words(run: Run) -> Text:
         return say("{name}", name=run.opened_from)
     if run.request.model == SOLUTION:
         return say("Heat equation, computed")
+    if run.request.model == STARTER:
+        return say("Starter model")
     return say("{name}", name=Path(run.request.model).name)
 
 

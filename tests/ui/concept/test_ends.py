@@ -27,7 +27,7 @@ def _without_collector() -> Iterator[None]:
 @pytest.mark.usefixtures("_without_collector")
 def test_the_panel_ends_with_its_last_name(qtbot: QtBot, verbs: FakeVerbs):
     panel = ConceptPanel()
-    panel.offer(verbs.engines(), verbs.default_engine())
+    panel.offer(verbs.engines(), verbs.default_engine(verbs.engines()))
     panel.set_tables(verbs.material_table, verbs.look_names)
     concept = rod()
     for edited in (concept, rod(num_fins=8, shape="heat_sink"), concept):
