@@ -15,10 +15,11 @@ from diffusers.models.autoencoders.autoencoder_kl_wan import WanCausalConv3d, un
 from desktop_app.domain.clip import Frames
 from desktop_app.generation.job import Job
 from desktop_app.generation.memory import is_out_of_memory, release_memory
+from desktop_app.generation.quick_convolutions import convolves_quickly
 from desktop_app.generation.wan_tiling import decode_tiled
 
 _LATENT_FRAMES_AT_ONCE = 4
-"""About so many, split evenly: on the CPU, torch convolves three or more twice as fast as fewer."""
+"""About so many, split evenly: torch's own convolution on a CPU does three or more twice as fast."""
 _PIXELS_AT_ONCE = 1_000_000
 """Pixels of a frame times latent frames in one call: one latent frame at 1280×704, four at 640×384."""
 
@@ -64,7 +65,8 @@ def decode_frames(vae: Any, latents: torch.Tensor, *, tiled: bool = False) -> It
     for little memory.
 
     Yields:
-        (frame, row, column, RGB) uint8, on the CPU: first one frame, then the next few.
+        (frame, row, column, RGB) uint8, on the CPU: first one frame, then those of one latent frame at a time
+        where the VAE convolves quickly, else of a few.
     """
     hook = getattr(vae, "_hf_hook", None)
     if hook is not None:
@@ -118,6 +120,8 @@ def _denormalised(vae: Any, latents: torch.Tensor) -> torch.Tensor:
 
 
 def _latent_frames_at_once(vae: Any, latents: torch.Tensor) -> int:
+    if convolves_quickly(vae):
+        return 1
     scale: int = vae.config.scale_factor_spatial
     pixels = latents.shape[3] * latents.shape[4] * scale**2
     return max(1, min(_LATENT_FRAMES_AT_ONCE, _PIXELS_AT_ONCE // pixels))

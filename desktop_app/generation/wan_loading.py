@@ -21,6 +21,7 @@ from desktop_app.domain.errors import Cancelled
 from desktop_app.generation import failures
 from desktop_app.generation.job import Job
 from desktop_app.generation.memory import is_out_of_memory
+from desktop_app.generation.quick_convolutions import quicken_convolutions
 
 _SCHEDULERS = ("UniPCMultistepScheduler", "FlowMatchEulerDiscreteScheduler")
 _ACTIVATION_BYTES = 8 * 1024**3
@@ -124,8 +125,12 @@ def _whole(folder: Path, loaded: tuple[Any, dict[str, Any]]) -> Any:
 
 
 def _place(pipeline: Any) -> None:
-    """Put the whole pipeline on the GPU where it fits, else each module while it works."""
+    """Put the whole pipeline on the GPU where it fits, else each module while it works.
+
+    Without a GPU, suit it to the CPU.
+    """
     if not torch.cuda.is_available():
+        quicken_convolutions(pipeline.vae)
         return
     modules = [part for part in pipeline.components.values() if isinstance(part, torch.nn.Module)]
     weights = sum(p.numel() * p.element_size() for module in modules for p in module.parameters())
