@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from diffusers.pipelines.wan.pipeline_wan import prompt_clean
+from torch.nn import functional
 
 from desktop_app.domain.request import GenerationRequest
 from desktop_app.generation import failures
 from desktop_app.generation.job import Job
 from desktop_app.generation.preview import PreviewMap
+from desktop_app.generation.spared_repetitions import spared_repetitions
 
 _MAX_TOKENS = 512
 """What `WanPipeline.__call__` encodes by default."""
@@ -25,14 +28,30 @@ class PromptEmbeddings:
 
 
 def encode_prompts(pipeline: Any, request: GenerationRequest) -> PromptEmbeddings:
-    """The embeddings `WanPipeline.__call__` would compute for the request."""
+    """The embeddings `WanPipeline.__call__` would compute for the request.
+
+    It encodes all the padding, too, then sets it to zero; here, no more is encoded than the longer prompt.
+    """
+    tokens = _tokens(pipeline, request)
     positive, negative = pipeline.encode_prompt(
         prompt=request.prompt,
         negative_prompt=request.negative_prompt,
         do_classifier_free_guidance=request.guidance_scale > 1.0,
-        max_sequence_length=_MAX_TOKENS,
+        max_sequence_length=tokens,
     )
-    return PromptEmbeddings(positive, negative)
+    padding = (0, 0, 0, _MAX_TOKENS - tokens)
+    return PromptEmbeddings(
+        functional.pad(positive, padding), None if negative is None else functional.pad(negative, padding)
+    )
+
+
+def _tokens(pipeline: Any, request: GenerationRequest) -> int:
+    """How many tokens to encode; on a GPU, where that costs nothing, as many as the pipeline itself."""
+    if pipeline._execution_device.type != "cpu":
+        return _MAX_TOKENS
+    texts = [prompt_clean(text) for text in (request.prompt, request.negative_prompt)]
+    encoded = pipeline.tokenizer(texts, truncation=True, max_length=_MAX_TOKENS).input_ids
+    return max(map(len, encoded))
 
 
 def denoise(
@@ -63,18 +82,19 @@ def denoise(
         return {}
 
     job.progress("denoising", 0, total)
-    result = pipeline(
-        prompt_embeds=embeddings.positive,
-        negative_prompt_embeds=embeddings.negative,
-        height=request.height,
-        width=request.width,
-        num_frames=request.num_frames,
-        num_inference_steps=total,
-        guidance_scale=request.guidance_scale,
-        generator=torch.Generator("cpu").manual_seed(request.seed),
-        output_type="latent",
-        callback_on_step_end=on_step_end,
-    )
+    with spared_repetitions(pipeline):
+        result = pipeline(
+            prompt_embeds=embeddings.positive,
+            negative_prompt_embeds=embeddings.negative,
+            height=request.height,
+            width=request.width,
+            num_frames=request.num_frames,
+            num_inference_steps=total,
+            guidance_scale=request.guidance_scale,
+            generator=torch.Generator("cpu").manual_seed(request.seed),
+            output_type="latent",
+            callback_on_step_end=on_step_end,
+        )
     latents: torch.Tensor = result.frames
     return latents
 
