@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 SEED = 20240229
-TEXT_DIM = 64
 LATENT_CHANNELS = 48
 _PIECES = ["▁a", "▁of", "▁the", "▁rod", "▁copper", "▁heated", "▁left", "▁end", "▁plate", "▁glow", "ed", "s"]
 
@@ -21,10 +20,17 @@ class WanSize:
     ffn_dim: int
     vae_dim: int
     vae_decoder_dim: int
+    vae_res_blocks: int = 2
+    text_dim: int = 64
+    text_layers: int = 2
+    vocabulary: int = 64
+    half_precision: bool = False
 
 
 SMALL = WanSize(heads=4, head_dim=64, layers=6, ffn_dim=1024, vae_dim=12, vae_decoder_dim=16)
 TINIEST = WanSize(heads=2, head_dim=24, layers=2, ffn_dim=64, vae_dim=4, vae_decoder_dim=4)
+STARTER = replace(SMALL, vae_res_blocks=1, text_dim=192, text_layers=3, vocabulary=3000, half_precision=True)
+"""About what the starter model's folder is to hold: 22 MB."""
 
 
 def build_tiny_wan(folder: Path, size: WanSize = SMALL) -> Path:
@@ -40,7 +46,7 @@ def build_tiny_wan(folder: Path, size: WanSize = SMALL) -> Path:
         torch.manual_seed(SEED)
         pipeline = WanPipeline(
             tokenizer=_tokenizer(),
-            text_encoder=_text_encoder(),
+            text_encoder=_text_encoder(size),
             vae=_vae(size),
             scheduler=UniPCMultistepScheduler(
                 prediction_type="flow_prediction", use_flow_sigmas=True, flow_shift=5.0
@@ -48,6 +54,8 @@ def build_tiny_wan(folder: Path, size: WanSize = SMALL) -> Path:
             transformer=_transformer(size),
             expand_timesteps=True,
         )
+    if size.half_precision:
+        pipeline.to(torch.float16)
     pipeline.save_pretrained(folder, safe_serialization=True)
     return folder
 
@@ -60,10 +68,17 @@ def _tokenizer():
     return T5Tokenizer(vocab=[*specials, *letters, *((piece, -3.0) for piece in _PIECES)], extra_ids=0)
 
 
-def _text_encoder():
+def _text_encoder(size: WanSize):
     from transformers import UMT5Config, UMT5EncoderModel
 
-    config = UMT5Config(vocab_size=64, d_model=TEXT_DIM, d_kv=16, d_ff=128, num_layers=2, num_heads=4)
+    config = UMT5Config(
+        vocab_size=size.vocabulary,
+        d_model=size.text_dim,
+        d_kv=size.text_dim // 4,
+        d_ff=2 * size.text_dim,
+        num_layers=size.text_layers,
+        num_heads=4,
+    )
     return UMT5EncoderModel(config).eval()
 
 
@@ -76,7 +91,7 @@ def _transformer(size: WanSize):
         attention_head_dim=size.head_dim,
         in_channels=LATENT_CHANNELS,
         out_channels=LATENT_CHANNELS,
-        text_dim=TEXT_DIM,
+        text_dim=size.text_dim,
         freq_dim=64,
         ffn_dim=size.ffn_dim,
         num_layers=size.layers,
@@ -91,6 +106,7 @@ def _vae(size: WanSize):
     vae = AutoencoderKLWan(
         base_dim=size.vae_dim,
         decoder_base_dim=size.vae_decoder_dim,
+        num_res_blocks=size.vae_res_blocks,
         z_dim=LATENT_CHANNELS,
         is_residual=True,
         in_channels=12,
