@@ -161,6 +161,14 @@ USUAL_SIZE: Mapping[str, tuple[int, int]] = {
     "stack": (5, 5),
 }
 """What the app takes where no size is said: cm along x and y; of a stack, each layer's mm."""
+BODY_WHERE_HEATED: Mapping[tuple[str, str], str] = {
+    ("rod", "top"): "rod_upright",
+    ("rod", "bottom"): "rod_upright",
+    ("stack", "left"): "stack_sideways",
+    ("stack", "right"): "stack_sideways",
+}
+"""Bodies that are described in words of their own: what is heated at its top stands, and the app shows the
+layers of a stack side by side where heat crosses them from left or right."""
 RING_BORE = 2 / 3
 """Inner over outer diameter."""
 
@@ -235,7 +243,7 @@ def _rules(
     """The templates that fit an idea."""
     said = sentences(language)
     names = [str(random.choice(_known(material)[language])) for material in idea.materials]
-    body = "rod_upright" if idea.shape == "rod" and idea.heated in ("top", "bottom") else idea.shape
+    body = BODY_WHERE_HEATED.get((idea.shape, idea.heated), idea.shape)
     nouns = said["nouns"][idea.shape]
     rules: dict[str, Sequence[str]] = {name: list_ for name, list_ in said.items() if isinstance(list_, list)}
     rules |= said["clauses"][kind]
