@@ -25,7 +25,7 @@ def serve(connection: Connection, shared: SharedBlock) -> None:
     A CUDA fault stays for the life of its process, so after an error nobody foresaw the worker ends.
     """
     tqdm.set_lock(threading.RLock())  # its own would be a named semaphore, leaked by a killed process
-    torch.set_num_threads(max(1, _cores() - 1))
+    torch.set_num_threads(usable_threads())
     engine = WanEngine()
     usable = True
     while usable:
@@ -57,7 +57,8 @@ def _failed(order: Generate, failure: HeatSketchError, *, worker_usable: bool) -
     return Failed(order.job, failure.message, failure.remedy, failure.details, worker_usable)
 
 
-def _cores() -> int:
+def usable_threads() -> int:
+    """All cores but one, at least one; two threads on two busy cores are far slower than one."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return max(1, len(os.sched_getaffinity(0)) - 1)
+    return max(1, (os.cpu_count() or 1) - 1)
