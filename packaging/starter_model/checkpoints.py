@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import time
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,7 @@ class Checkpoint:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         new = self._path.with_suffix(".new")
         torch.save(state, new)
-        os.replace(new, self._path)
+        new.replace(self._path)
         self._saved_at = time.monotonic()
 
 

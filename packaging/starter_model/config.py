@@ -58,6 +58,43 @@ class VaeConfig(Strict):
     stages: tuple[VaeStage, ...]
 
 
+class TextConfig(Strict):
+    """The text encoder's size, and how it learns to understand before it learns to steer."""
+
+    width: int
+    heads: int
+    feed_forward: int
+    layers: int
+    pretraining_steps: int
+    batch: int
+    learning_rate: float
+
+
+class TransformerStage(Strict):
+    """A stretch of the transformer's training; the learning rate falls along a cosine over all stages."""
+
+    steps: int
+    latent_frames: int
+    batch: int
+    learning_rate: float
+
+
+class TransformerConfig(Strict):
+    """The transformer's size and training."""
+
+    heads: int
+    head_width: int
+    layers: int
+    feed_forward: int
+    time_width: int
+    flow_shift: float
+    prompt_dropout: float
+    ema_decay: float
+    weight_decay: float
+    warmup_steps: int
+    stages: tuple[TransformerStage, ...]
+
+
 class Config(Strict):
     """All of it."""
 
@@ -65,6 +102,8 @@ class Config(Strict):
     clip: ClipConfig
     corpus: CorpusConfig
     vae: VaeConfig
+    text: TextConfig
+    transformer: TransformerConfig
 
 
 def load_config(path: Path = CONFIG_FILE) -> Config:

@@ -107,8 +107,16 @@ def _placed(
 
 
 def _background(random: np.random.Generator, size: tuple[int, int]) -> NDArray[np.uint8]:
-    colour = BACKGROUNDS[0] if random.random() < USUAL_BACKGROUND else BACKGROUNDS[random.integers(len(BACKGROUNDS))]
+    colour = (
+        BACKGROUNDS[0]
+        if random.random() < USUAL_BACKGROUND
+        else BACKGROUNDS[random.integers(len(BACKGROUNDS))]
+    )
     x, y = np.linspace(-1, 1, size[0]), np.linspace(-1, 1, size[1])[:, None]
     angle, strength = random.uniform(0, 2 * np.pi), random.uniform(0, STRONGEST_LIGHT)
-    light = 1.0 + strength * (x * np.cos(angle) + y * np.sin(angle)) if random.random() < 0.5 else x * 0 + y * 0 + 1
+    light = (
+        1.0 + strength * (x * np.cos(angle) + y * np.sin(angle))
+        if random.random() < 0.5
+        else x * 0 + y * 0 + 1
+    )
     return np.rint(light[:, :, None] * np.array(colour)).clip(0, 255).astype(np.uint8)

@@ -5,34 +5,34 @@ from __future__ import annotations
 import argparse
 import math
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from desktop_app.domain.clip import Frames, PixelBox
 from starter_model.checkpoints import Checkpoint, Curve, Ema
 from starter_model.config import Config, VaeStage, load_config
 from starter_model.corpus import Corpus
+from starter_model.optimizer import Optimizers
+from starter_model.parallel import agree, average_gradients, best_device, place, train_together
 from starter_model.staging import draw_staging
 from starter_model.vae import build_vae, decode, encode, fast_convolutions
 
-CROPS_A_CLIP = 4
-"""Crops cut from one painted clip."""
+STEPS_A_CLIP = 4
+"""Training steps for which a painted clip serves, each time with another crop."""
 ON_THE_BODY = 0.8
 """Share of the crops that are cut around a point of the body's bounding box."""
 
 
 def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
     """Train, from the last checkpoint on, to the last stage's end or for `until_s` seconds."""
-    corpus = Corpus(work / "corpus" / "train")
+    crops = Crops(Corpus(work / "corpus" / "train"), config.seed, (config.clip.width, config.clip.height))
     torch.manual_seed(config.seed)
     vae = build_vae(config.vae).to(device).train()
-    optimizer = torch.optim.AdamW(
-        [weight for weight in vae.parameters() if weight.requires_grad],
-        betas=(0.9, 0.99),
-        weight_decay=config.vae.weight_decay,
-    )
+    optimizers = Optimizers(vae, config.vae.weight_decay, others=("gamma",))
     ema = Ema(vae, config.vae.ema_decay)
     checkpoint, curve = Checkpoint(work / "vae.pt"), Curve(work / "vae.csv")
     done = 0
@@ -40,65 +40,76 @@ def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
     if state is not None:
         done = state["steps"]
         vae.load_state_dict(state["vae"])
-        optimizer.load_state_dict(state["optimizer"])
+        optimizers.restore(state["optimizers"])
         ema.restore(state["ema"])
     total = sum(stage.steps for stage in config.vae.stages)
     stop_at = time.monotonic() + until_s
     sums, since = torch.zeros(3), 0
-    while done < total and time.monotonic() < stop_at:
+    number, processes = place()
+    while agree(done < total and time.monotonic() < stop_at):
         stage, within = _stage_at(config.vae.stages, done)
-        for group in optimizer.param_groups:
-            group["lr"] = _rate(config, stage, within, done)
-        random = np.random.default_rng((config.seed, done))
-        torch.manual_seed(config.seed + done)
-        clips = draw_crops(corpus, random, stage, (config.clip.width, config.clip.height)).to(device)
-        loss, parts = _loss(config, vae, clips)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.manual_seed(config.seed + done * processes + number)
+        clips = crops.batch(done, stage, range(number, stage.batch, processes)).to(device)
+        with fast_convolutions():
+            loss, parts = _loss(config, vae, clips)
+            loss.backward()
+        average_gradients(vae.parameters())
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
-        optimizer.step()
+        optimizers.step(_rate(config, stage, within, done))
         ema.update(vae)
         done += 1
         sums, since = sums + parts, since + 1
-        if done % 20 == 0:
+        if done % 20 == 0 and number == 0:
             l1, mse, kl = (sums / since).tolist()
             sums, since = torch.zeros(3), 0
             psnr = -10 * math.log10(mse / 4)
             curve.add(step=done, l1=l1, psnr_dB=psnr, kl=kl)
             print(f"VAE {done}/{total}: L1 {l1:.4f}, PSNR {psnr:.2f} dB, KL {kl:.3f}", flush=True)
-        if checkpoint.due() or done == total or time.monotonic() >= stop_at:
+        if number == 0 and (checkpoint.due() or done == total or time.monotonic() >= stop_at):
             checkpoint.save(
                 {
                     "steps": done,
                     "vae": vae.state_dict(),
-                    "optimizer": optimizer.state_dict(),
+                    "optimizers": optimizers.state(),
                     "ema": ema.state(),
                 }
             )
 
 
-def draw_crops(
-    corpus: Corpus, random: np.random.Generator, stage: VaeStage, size: tuple[int, int]
-) -> Tensor:
-    """A batch of crops in -1..1: (crop, RGB, frame, row, column), some from the same clip."""
-    clips = max(1, stage.batch // CROPS_A_CLIP)
-    crops: list[np.ndarray] = []
-    for number in range(clips):
-        shown = corpus.draw(random)
-        staging = draw_staging(random, shown.size_m, size)
-        frames = shown.paint(staging, corpus.draw_look(random))
-        wanted = stage.batch // clips + (number < stage.batch % clips)
-        for _ in range(wanted):
-            first = int(random.integers(len(frames) - stage.num_frames + 1))
-            top, left = _corner(random, stage.crop, staging.body, size)
-            crops.append(
-                frames[first : first + stage.num_frames, top : top + stage.crop[0], left : left + stage.crop[1]]
-            )
-    batch = torch.from_numpy(np.stack(crops)).permute(0, 4, 1, 2, 3)
-    return batch.float() / 127.5 - 1.0
+class Crops:
+    """Batches of crops, each from a clip of its own, chosen by the seed and the training step alone."""
+
+    def __init__(self, corpus: Corpus, seed: int, size: tuple[int, int]) -> None:
+        """Crop clips of `size` (width, height)."""
+        self._corpus, self._seed, self._size = corpus, seed, size
+        self._painted: dict[tuple[int, int], tuple[Frames, PixelBox]] = {}
+
+    def batch(self, step: int, stage: VaeStage, places: Sequence[int]) -> Tensor:
+        """The crops at some places of a training step's batch, in -1..1: (crop, RGB, frame, row, column)."""
+        random = np.random.default_rng((self._seed, step, *places))
+        served = [(place, (step + place * STEPS_A_CLIP // stage.batch) // STEPS_A_CLIP) for place in places]
+        self._painted = {key: self._painted.get(key) or self._paint(key) for key in served}
+        crops = [_crop(random, stage, *self._painted[key]) for key in served]
+        batch = torch.from_numpy(np.stack(crops)).permute(0, 4, 1, 2, 3)
+        return batch.float() / 127.5 - 1.0
+
+    def _paint(self, key: tuple[int, int]) -> tuple[Frames, PixelBox]:
+        random = np.random.default_rng((self._seed, *key))
+        entry = self._corpus.draw(random)
+        staging = draw_staging(random, entry.size_m, self._size)
+        return entry.paint(staging, self._corpus.draw_look(random)), staging.body
 
 
-def _corner(random, crop, body, size) -> tuple[int, int]:
+def _crop(random: np.random.Generator, stage: VaeStage, frames: Frames, body: PixelBox) -> Frames:
+    first = int(random.integers(len(frames) - stage.num_frames + 1))
+    top, left = _corner(random, stage.crop, body, (frames.shape[2], frames.shape[1]))
+    rows, columns = slice(top, top + stage.crop[0]), slice(left, left + stage.crop[1])
+    return frames[first : first + stage.num_frames, rows, columns]
+
+
+def _corner(
+    random: np.random.Generator, crop: tuple[int, int], body: PixelBox, size: tuple[int, int]
+) -> tuple[int, int]:
     """Top and left of a crop, usually around a point of the body."""
     if random.random() < ON_THE_BODY:
         y, x = random.uniform(body.top, body.bottom), random.uniform(body.left, body.right)
@@ -141,12 +152,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
     parser.add_argument("--minutes", type=float, default=math.inf)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    with fast_convolutions():
-        train_vae(load_config(), options.work, options.minutes * 60, device)
+    torch.set_num_threads(1)
+    train_together(
+        options.processes, train_vae, load_config(), options.work, options.minutes * 60, best_device()
+    )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -15,6 +16,10 @@ from torch.nn import functional
 from starter_model.config import VaeConfig
 
 TEMPORAL, SPATIAL, PATCH = 4, 16, 2
+FIRST_LOG_VARIANCE = -11.0
+"""Of the posterior, so that the decoder sees more than noise from the first step on."""
+FIRST_RESIDUE = 0.1
+"""Share of what each residual block adds at first: the blocks' own averaging shortcuts lead the way."""
 
 
 def build_vae(config: VaeConfig) -> Any:
@@ -42,6 +47,11 @@ def build_vae(config: VaeConfig) -> Any:
             torch.nn.init.zeros_(attention.proj.weight)
             torch.nn.init.zeros_(attention.proj.bias)
             attention.requires_grad_(False)
+    with torch.no_grad():
+        for name, weight in vae.named_parameters():
+            if ".conv2." in name:
+                weight.mul_(FIRST_RESIDUE)
+        vae.quant_conv.bias[config.z_dim :].fill_(FIRST_LOG_VARIANCE)
     return vae
 
 
@@ -103,3 +113,15 @@ def _causal_convolution(self: Any, x: Tensor, cache_x: Tensor | None = None) -> 
             x, self.weight, self.bias, around, self.stride, self.dilation, self.groups
         )
     return functional.conv3d(x, self.weight, self.bias, self.stride, around, self.dilation, self.groups)
+
+
+def load_vae(config: VaeConfig, checkpoint: Path) -> Any:
+    """The averaged weights of a training run."""
+    vae = build_vae(config)
+    state = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    vae.load_state_dict(state["vae"])
+    with torch.no_grad():
+        for name, weight in vae.named_parameters():
+            if name in state["ema"]["weights"]:
+                weight.copy_(state["ema"]["weights"][name])
+    return vae.eval().requires_grad_(False)

@@ -1,0 +1,110 @@
+"""Step 4: every scene of the corpus as the trained VAE sees it, in a framing of its own."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from starter_model.config import Config, load_config
+from starter_model.corpus import Corpus
+from starter_model.parallel import best_device
+from starter_model.staging import draw_staging
+from starter_model.vae import SPATIAL, TEMPORAL, encode, fast_convolutions, load_vae
+
+STATE, VALUES = "latents.json", "latents.f16"
+SAVE_EVERY = 50
+MOST_FOR_STATISTICS = 400
+LEAST_DEVIATION = 0.1
+
+
+@dataclass(frozen=True, eq=False)
+class Latents:
+    """Latents of clips that were each painted from one scene.
+
+    Attributes:
+        values: (clip, channel, latent frame, row, column) float16, not normalised.
+        scenes: (clip,) number of the scene in the corpus.
+    """
+
+    values: NDArray[np.float16]
+    scenes: NDArray[np.int64]
+
+
+def read_latents(work: Path) -> Latents:
+    """What `encode_corpus` has written so far."""
+    state = json.loads((work / STATE).read_text())
+    values = np.memmap(work / VALUES, np.float16, "r", shape=tuple(state["shape"]))[: state["done"]]
+    return Latents(values, np.arange(len(values)) % state["scenes"])
+
+
+def latent_statistics(latents: Latents) -> tuple[Tensor, Tensor]:
+    """Mean and standard deviation, (channel,) each, by which latents are normalised.
+
+    Channels that hardly vary are divided by a share of the liveliest one's deviation instead of their own, so
+    that what does not matter to the picture is not made to matter to the transformer.
+    """
+    step = max(1, len(latents.values) // MOST_FOR_STATISTICS)
+    some = np.asarray(latents.values[::step], np.float32)
+    mean, deviation = some.mean((0, 2, 3, 4)), some.std((0, 2, 3, 4))
+    deviation = np.maximum(deviation, LEAST_DEVIATION * deviation.max())
+    return torch.from_numpy(mean), torch.from_numpy(deviation)
+
+
+def encode_corpus(config: Config, work: Path, framings: int, device: str) -> None:
+    """Write `framings` clips of every scene as latents, going on where an interrupted run stopped."""
+    corpus = Corpus(work / "corpus" / "train")
+    vae = load_vae(config.vae, work / "vae.pt").to(device)
+    clip, total = config.clip, framings * len(corpus)
+    one = (
+        config.vae.z_dim,
+        (clip.num_frames - 1) // TEMPORAL + 1,
+        clip.height // SPATIAL,
+        clip.width // SPATIAL,
+    )
+    state_file, values_file = work / STATE, work / VALUES
+    done = json.loads(state_file.read_text())["done"] if state_file.exists() else 0
+    if not values_file.exists() or values_file.stat().st_size < 2 * total * int(np.prod(one)):
+        with values_file.open("ab") as file:
+            file.truncate(2 * total * int(np.prod(one)))
+    values = np.memmap(values_file, np.float16, "r+", shape=(total, *one))
+    for number in range(done, total):
+        random = np.random.default_rng((config.seed, 1, number))
+        entry = corpus.entry(number % len(corpus))
+        frames = entry.paint(draw_staging(random, entry.size_m, (clip.width, clip.height)), entry.look)
+        values[number] = encode_clip(vae, frames, device)
+        if (number + 1) % SAVE_EVERY == 0 or number + 1 == total:
+            values.flush()
+            state = {"done": number + 1, "shape": [total, *one], "scenes": len(corpus)}
+            state_file.write_text(json.dumps(state))
+            print(f"Latents {number + 1}/{total}", flush=True)
+
+
+@torch.inference_mode()
+def encode_clip(vae: Any, frames: NDArray[np.uint8], device: str) -> NDArray[np.float16]:
+    """Mean latents (channel, latent frame, row, column) of frames (frame, row, column, RGB) 0..255."""
+    clip = torch.from_numpy(frames).to(device).permute(3, 0, 1, 2)[None].float() / 127.5 - 1.0
+    with fast_convolutions():
+        mean, _ = encode(vae, clip)
+    return mean[0].half().cpu().numpy()
+
+
+def main() -> None:
+    """Encode the corpus with the one config file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
+    parser.add_argument("--framings", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    encode_corpus(load_config(), options.work, options.framings, best_device())
+
+
+if __name__ == "__main__":
+    main()

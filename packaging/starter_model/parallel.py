@@ -1,0 +1,66 @@
+"""Several processes that train one model together, a core each, every one with its share of the batch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import torch
+from torch import Tensor, distributed, multiprocessing
+
+
+def train_together(processes: int, train: Callable[..., None], *arguments: Any) -> None:
+    """Call `train(*arguments)` in so many processes; each finds its place by `place()`."""
+    if processes == 1:
+        train(*arguments)
+        return
+    with TemporaryDirectory() as folder:
+        meeting = (Path(folder) / "meeting").as_uri()
+        multiprocessing.spawn(_join, (processes, meeting, train, arguments), nprocs=processes)
+
+
+def place() -> tuple[int, int]:
+    """This process's number, and how many there are."""
+    if not distributed.is_initialized():
+        return 0, 1
+    return distributed.get_rank(), distributed.get_world_size()
+
+
+def average_gradients(weights: Iterable[Tensor]) -> None:
+    """Give every process the mean of all their gradients."""
+    _, processes = place()
+    if processes == 1:
+        return
+    gradients = [weight.grad for weight in weights if weight.grad is not None]
+    together = torch.cat([one.flatten() for one in gradients])
+    distributed.all_reduce(together)
+    together /= processes
+    for one, mean in zip(gradients, together.split([one.numel() for one in gradients]), strict=True):
+        one.copy_(mean.view_as(one))
+
+
+def agree(question: bool) -> bool:
+    """What the first process says."""
+    if place()[1] == 1:
+        return question
+    answer = torch.tensor([int(question)])
+    distributed.broadcast(answer, 0)
+    return bool(answer.item())
+
+
+def _join(number: int, processes: int, meeting: str, train: Callable[..., None], arguments: Any) -> None:
+    torch.set_num_threads(1)
+    os.environ["GLOO_SOCKET_IFNAME"] = os.environ.get("GLOO_SOCKET_IFNAME", "lo")
+    distributed.init_process_group("gloo", init_method=meeting, rank=number, world_size=processes)
+    try:
+        train(*arguments)
+    finally:
+        distributed.destroy_process_group()
+
+
+def best_device() -> str:
+    """A GPU where there is one."""
+    return "cuda" if torch.cuda.is_available() else "cpu"
