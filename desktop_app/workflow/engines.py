@@ -81,7 +81,7 @@ def starter_engine(context: Context, problem: Text | None = None) -> EngineChoic
     """The model that comes with the app; its folder is not looked into."""
     return EngineChoice(
         STARTER,
-        say("Starter model (small, any computer)"),
+        say("Starter model"),
         computed=False,
         problem=problem,
         folder=context.starter_model,

@@ -52,7 +52,7 @@ def outside_engine(engine: EngineChoice, concept: Concept) -> OutsideModel | Non
 def outside_starter(concept: Concept) -> Text | None:
     """Why the starter model does not cover a concept, one sentence; None where it does."""
     if not concept.supported:
-        return say("The starter model draws only what the heat equation covers: {why}", why=concept.notes[-1])
+        return say("The starter model draws only what the heat equation covers. {why}", why=concept.notes[-1])
     if concept.shape is None or concept.shape not in HEATED:
         return say("The starter model knows only rods, plates, rings, heat sinks and stacks.")
     if concept.variants:

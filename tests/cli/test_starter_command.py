@@ -102,7 +102,7 @@ def test_it_is_listed_as_the_default(furnished, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("solution\t")
     assert "default" not in lines[0]
-    assert lines[1] == "starter\tStarter model (small, any computer) (default)"
+    assert lines[1] == "starter\tStarter model (default)"
 
 
 def test_where_it_is_not_there_that_is_said(heatsketch, out, capsys):

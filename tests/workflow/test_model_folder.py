@@ -82,7 +82,7 @@ def test_folders_in_the_models_folder_are_offered_by_name(house, tiny_wan):
     assert len(choices) == 4
     assert engine_named(house, "TINY-WAN-Diffusers").id.endswith("my-wan")
     assert [label for label, choice in choices.items() if choice.problem is not None] == [
-        "Starter model (small, any computer)", "broken",
+        "Starter model", "broken",
     ]  # fmt: skip
     with pytest.raises(ModelUnusable):
         engine_named(house, "broken")

@@ -134,19 +134,19 @@ class AdvancedSettings(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, label in enumerate(self._labels):
+        for row, label in zip((0, 1, 3, 4, 5), self._labels, strict=True):
             set_role(label, "muted")
             grid.addWidget(label, row, 0)
         grid.addLayout(size_row, 0, 1)
         grid.addLayout(clip_row, 1, 1)
-        grid.addLayout(seed_row, 2, 1)
-        grid.addWidget(self._steps, 3, 1)
-        grid.addWidget(self._guidance, 4, 1)
+        grid.addWidget(self._one_size, 2, 0, 1, 2)
+        grid.addLayout(seed_row, 3, 1)
+        grid.addWidget(self._steps, 4, 1)
+        grid.addWidget(self._guidance, 5, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(grid)
-        layout.addWidget(self._one_size)
         layout.addWidget(self._enrich)
 
     def _connect(self) -> None:

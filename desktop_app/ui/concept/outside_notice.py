@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.ui.concept.fact_row import FactRow
-from desktop_app.ui.theme import set_role
 from desktop_app.ui.translation import in_words
+
+INDENT = 28
+"""px: as far in as the words of a fact are."""
 
 
 class OutsideNotice(QWidget):
@@ -25,13 +27,16 @@ class OutsideNotice(QWidget):
         self._error: HeatSketchError | None = None
         self._fact = FactRow("warning", "caution")
         self._compute = QPushButton()
-        set_role(self._compute, "link")
         self._compute.clicked.connect(self.computing_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         column.addWidget(self._fact)
-        column.addWidget(self._compute, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.addWidget(self._compute)
+        row.addStretch()
+        column.addLayout(row)
         self._retranslate()
         self.hide()
 
