@@ -15,7 +15,8 @@ from desktop_app.domain.geometry import Annulus, Box, Outline
 from desktop_app.domain.look import Look
 from desktop_app.thermography.looks import LookTable
 from starter_model.config import load_config
-from starter_model.scenes import LOOKS, RESOURCES, Language
+from starter_model.ideas import RESOURCES
+from starter_model.scenes import LOOKS, Language
 from starter_model.staging import Staging, paint_clip
 
 INDEX = "index.jsonl"

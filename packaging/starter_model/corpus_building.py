@@ -19,7 +19,8 @@ from desktop_app.workflow.solving import on_a_scale_that_holds, solve
 from desktop_app.workflow.understanding import understand
 from starter_model.config import Config
 from starter_model.corpus import INDEX, SPLITS, Record, outline_row, read_index, solution_file
-from starter_model.scenes import LEAST_FOURIER, MOST_FOURIER, Scene, draw_scene, materials_table
+from starter_model.ideas import LEAST_FOURIER, MOST_FOURIER, materials_table
+from starter_model.scenes import Scene, draw_scene
 
 MOST_REFUSED = 0.1
 """Of all scenes drawn; beyond it the sentences are at fault."""

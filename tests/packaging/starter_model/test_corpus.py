@@ -9,7 +9,8 @@ from starter_model import corpus_building
 from starter_model.config import Config, load_config
 from starter_model.corpus import INDEX, Corpus
 from starter_model.corpus_building import TooManyRefused, build_split, refusal, understood
-from starter_model.scenes import LOOKS, Scene, draw_scene, is_reserved
+from starter_model.ideas import is_reserved
+from starter_model.scenes import LOOKS, Scene, draw_scene
 from starter_model.staging import draw_staging
 
 from desktop_app.domain.geometry import Annulus, Box

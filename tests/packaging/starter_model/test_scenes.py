@@ -3,16 +3,8 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from starter_model.scenes import (
-    FEWEST_FINS,
-    HEATED,
-    LOOKS,
-    MOST_FINS,
-    Scene,
-    draw_scene,
-    is_reserved,
-    materials_table,
-)
+from starter_model.ideas import HEATED, is_reserved, materials_table
+from starter_model.scenes import FEWEST_FINS, LOOKS, MOST_FINS, Scene, draw_scene
 from starter_model.wording import SENTENCES, Wording, sentences, typed_in_chinese, typed_in_english
 
 SHARE = 0.12
