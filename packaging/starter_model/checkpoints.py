@@ -58,10 +58,11 @@ class Ema:
             self.weights[name].lerp_(weight, 1 - decay)
 
     @torch.no_grad()
-    def copy_to(self, module: torch.nn.Module) -> None:
-        """Give the module the averaged weights."""
+    def copy_to(self, module: torch.nn.Module, parts: tuple[str, ...]) -> None:
+        """Give the module the averaged weights of those whose names begin with one of `parts`."""
         for name, weight in _trained(module):
-            weight.copy_(self.weights[name])
+            if name.startswith(parts):
+                weight.copy_(self.weights[name])
 
     def state(self) -> dict[str, Any]:
         """For a checkpoint."""

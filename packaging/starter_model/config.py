@@ -41,6 +41,7 @@ class VaeStage(Strict):
     num_frames: int
     batch: int
     learning_rate: float
+    decoder_only: bool = False
 
 
 class VaeConfig(Strict):
@@ -51,6 +52,7 @@ class VaeConfig(Strict):
     num_res_blocks: int
     z_dim: int
     kl_weight: float
+    latent_noise: float
     edge_weight: float
     ema_decay: float
     weight_decay: float

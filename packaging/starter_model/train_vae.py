@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -19,7 +20,7 @@ from starter_model.corpus import Corpus
 from starter_model.optimizer import Optimizers
 from starter_model.parallel import agree, average_gradients, best_device, place, train_together
 from starter_model.staging import draw_staging
-from starter_model.vae import build_vae, decode, encode, fast_convolutions
+from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu
 
 STEPS_A_CLIP = 4
 """Training steps for which a painted clip serves, each time with another crop."""
@@ -31,7 +32,7 @@ def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
     """Train, from the last checkpoint on, to the last stage's end or for `until_s` seconds."""
     crops = Crops(Corpus(work / "corpus" / "train"), config.seed, (config.clip.width, config.clip.height))
     torch.manual_seed(config.seed)
-    vae = build_vae(config.vae).to(device).train()
+    vae = lay_out_for_cpu(build_vae(config.vae)).to(device).train()
     optimizers = Optimizers(vae, config.vae.weight_decay, others=("gamma",))
     ema = Ema(vae, config.vae.ema_decay)
     checkpoint, curve = Checkpoint(work / "vae.pt"), Curve(work / "vae.csv")
@@ -50,8 +51,10 @@ def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
         stage, within = _stage_at(config.vae.stages, done)
         torch.manual_seed(config.seed + done * processes + number)
         clips = crops.batch(done, stage, range(number, stage.batch, processes)).to(device)
+        if stage.decoder_only:
+            _freeze_encoder(vae, ema)
         with fast_convolutions():
-            loss, parts = _loss(config, vae, clips)
+            loss, parts = _loss(config, vae, clips, decoder_only=stage.decoder_only)
             loss.backward()
         average_gradients(vae.parameters())
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
@@ -120,16 +123,30 @@ def _corner(
     return top, left
 
 
-def _loss(config: Config, vae: torch.nn.Module, clips: Tensor) -> tuple[Tensor, Tensor]:
+def _loss(
+    config: Config, vae: torch.nn.Module, clips: Tensor, *, decoder_only: bool
+) -> tuple[Tensor, Tensor]:
     """The loss, and (L1, mean square, KL) for the curve."""
-    mean, log_variance = encode(vae, clips)
-    latents = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
+    with torch.set_grad_enabled(not decoder_only):
+        mean, log_variance = encode(vae, clips)
+    deviation = torch.exp(0.5 * log_variance)
+    if decoder_only:
+        deviation = deviation + config.vae.latent_noise * mean.std()
+    latents = mean + deviation * torch.randn_like(mean)
     error = decode(vae, latents) - clips
     l1 = error.abs().mean()
     edges = sum(error.diff(dim=axis).abs().mean() for axis in (2, 3, 4)) / 3
     kl = 0.5 * (mean.square() + log_variance.exp() - 1.0 - log_variance).mean()
     loss = l1 + config.vae.edge_weight * edges + config.vae.kl_weight * kl
     return loss, torch.stack([l1, error.square().mean(), kl]).detach().cpu()
+
+
+def _freeze_encoder(vae: Any, ema: Ema) -> None:
+    """Let the encoder be its average from now on."""
+    if vae.quant_conv.weight.requires_grad:
+        ema.copy_to(vae, ("encoder.", "quant_conv."))
+        for part in (vae.encoder, vae.quant_conv):
+            part.requires_grad_(False)
 
 
 def _stage_at(stages: tuple[VaeStage, ...], done: int) -> tuple[VaeStage, float]:
