@@ -75,18 +75,18 @@ def main() -> None:
 
 
 def _report(cold: Run, warm: list[Run], stock_s: list[float], stock_peak: int) -> None:
-    first, whole = (
-        statistics.median(run.first_s for run in warm),
-        statistics.median(run.all_s for run in warm),
-    )
+    def median(of: Callable[[Run], float]) -> float:
+        return statistics.median(map(of, warm))
+
+    first, whole = median(lambda run: run.first_s), median(lambda run: run.all_s)
+    used_first, used = median(lambda run: run.first_processor_s), median(lambda run: run.all_processor_s)
     stock, peak = statistics.median(stock_s), max(run.peak for run in (cold, *warm))
-    stages = ", ".join(
-        f"{stage} {statistics.median(run.stages_s[stage] for run in warm):.2f} s" for stage in STAGES
-    )
-    print(
-        f"warm: first frame {first:.1f} s (at most 6 wanted), all {whole:.1f} s (at most 15 wanted); {stages}"
-    )
-    print(f"cold: {cold.all_s - whole:.1f} s more (at most 15 wanted), {cold.all_s:.1f} s in all")
+    stages = [f"{stage} {statistics.median(run.stages_s[stage] for run in warm):.2f} s" for stage in STAGES]
+    print(f"warm: first frame {first:.1f} s (at most 6 wanted), all {whole:.1f} s (at most 15 wanted)")
+    print(f"      {', '.join(stages)}")
+    print(f"      of processor time {used_first:.1f} s and {used:.1f} s, with all cores but one at work")
+    more, used_more = cold.all_s - whole, cold.all_processor_s - used
+    print(f"cold: {more:.1f} s more (at most 15 wanted), {used_more:.1f} s of processor time")
     print(
         f"ratio: {whole / stock:.2f} of WanPipeline's own {stock:.1f} s, the first frame {first / stock:.2f}"
     )
