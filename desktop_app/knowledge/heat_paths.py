@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from desktop_app.domain.concept import Concept, Where
@@ -41,8 +42,7 @@ def heat_path(concept: Concept) -> HeatPath:
     first = concept.parts[0]
     width, height = concept.extent
     if isinstance(first.outline, Annulus):
-        both = {"inside", "all_around"} <= places
-        return _plain(concept, first.outline.outer_radius - first.outline.inner_radius, both)
+        return _through_a_ring(concept, first.outline, places)
     if places & {"centre", "spot", "inside"}:
         return _plain(concept, max(width, height) / 2, False)
     if places & _UP_AND_DOWN and not places & _ENDS and not _lies(concept):
@@ -53,6 +53,15 @@ def heat_path(concept: Concept) -> HeatPath:
     if standing:
         return _along(concept, "y", height, "both_ends" in places)
     return _along(concept, "x", width, "both_ends" in places)
+
+
+def _through_a_ring(concept: Concept, ring: Annulus, places: set[Where]) -> HeatPath:
+    """Through the wall from inside or outside; from a place on it along the wall's middle to the far side."""
+    if places & {"inside", "centre", "all_around"}:
+        both = {"inside", "all_around"} <= places
+        return _plain(concept, ring.outer_radius - ring.inner_radius, both)
+    half_way_round = math.pi * (ring.inner_radius + ring.outer_radius) / 2
+    return _plain(concept, half_way_round, "both_ends" in places)
 
 
 def _lies(concept: Concept) -> bool:

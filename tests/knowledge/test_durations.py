@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -77,6 +78,23 @@ def test_conduction_is_shown_up_to_a_fourier_number(where, factor):
     seconds, note = telling_duration(concept)
     assert seconds == pytest.approx(factor * 0.2**2 / COPPER.thermal_diffusivity, rel=0.05)
     assert f"Fourier number of {factor:.2g}"[:20] in str(note)
+
+
+@pytest.mark.parametrize(
+    ("where", "way", "both"),
+    [
+        ("left", math.pi * 0.025, False),
+        ("spot", math.pi * 0.025, False),
+        ("both_ends", math.pi * 0.025, True),
+        ("inside", 0.01, False),
+        ("all_around", 0.01, False),
+    ],
+)
+def test_heat_goes_around_a_ring_from_a_place_on_it_and_through_its_wall_from_inside(where, way, both):
+    heating = Heating(where, "temperature", 400.0, "K")
+    ring = rod(heating, parts=(Part("body", Annulus(0.02, 0.03), COPPER),), size=Size(0.06, 0.06, 0.01))
+    path = heat_path(ring)
+    assert (path.length, path.from_both_sides) == (pytest.approx(way), both)
 
 
 def test_what_a_source_heats_and_air_cools_is_shown_for_three_time_constants():
