@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: run test lint bench screenshots clean
+.PHONY: run test lint bench screenshots starter-model clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.app
@@ -30,6 +30,13 @@ bench: $(VENV)/.bench
 
 screenshots: $(VENV)/.dev
 	@QT_QPA_PLATFORM=offscreen $(PY) packaging/screenshots.py
+
+# Remakes resources/starter_model from nothing: on one GPU, or for hours on a CPU. Interrupt it at any time;
+# the next run goes on where it stopped. build/starter_model keeps the state.
+starter-model: $(VENV)/.app
+	@for step in corpus train_text train_vae latents train_transformer assemble evaluate; do \
+		echo "Starter model: $$step …"; \
+		PYTHONPATH=packaging:. $(PY) -m starter_model.$$step || exit 1; done
 
 $(VENV)/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "HeatSketch needs Python 3.11 or newer: install it (Debian: apt install python3 python3-venv), or run make PYTHON=/path/to/python3." >&2; exit 1; }

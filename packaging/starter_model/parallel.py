@@ -64,3 +64,8 @@ def _join(number: int, processes: int, meeting: str, train: Callable[..., None],
 def best_device() -> str:
     """A GPU where there is one."""
     return "cuda" if torch.cuda.is_available() else "cpu"
+
+
+def default_processes() -> int:
+    """One on a GPU, else one a core."""
+    return 1 if torch.cuda.is_available() else os.cpu_count() or 1

@@ -17,7 +17,14 @@ from starter_model.config import Config, TransformerStage, load_config
 from starter_model.corpus import Record, read_index
 from starter_model.latents import latent_statistics, read_latents
 from starter_model.optimizer import Optimizers
-from starter_model.parallel import agree, average_gradients, best_device, place, train_together
+from starter_model.parallel import (
+    agree,
+    average_gradients,
+    best_device,
+    default_processes,
+    place,
+    train_together,
+)
 from starter_model.text import build_text_encoder, draw_prompt, tokenise, unconditional_prompt
 from starter_model.tokens import load_tokenizer
 from starter_model.transformer import (
@@ -204,7 +211,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
     parser.add_argument("--tokenizer", type=Path, default=Path("build/starter_model/tokenizer"))
     parser.add_argument("--minutes", type=float, default=math.inf)
-    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
     train_together(

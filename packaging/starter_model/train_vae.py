@@ -18,7 +18,14 @@ from starter_model.checkpoints import Checkpoint, Curve, Ema
 from starter_model.config import Config, VaeStage, load_config
 from starter_model.corpus import Corpus
 from starter_model.optimizer import Optimizers
-from starter_model.parallel import agree, average_gradients, best_device, place, train_together
+from starter_model.parallel import (
+    agree,
+    average_gradients,
+    best_device,
+    default_processes,
+    place,
+    train_together,
+)
 from starter_model.staging import draw_staging
 from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu
 
@@ -169,7 +176,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
     parser.add_argument("--minutes", type=float, default=math.inf)
-    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
     train_together(
