@@ -28,9 +28,9 @@ def table_of(rows: Sequence[Row]) -> str:
 
 
 def _line(row: Row) -> str:
-    if row.figure.count == 0:
-        return f"| {row.name} | not measured | | 0 | {row.wanted} | |"
     figure, wanted = row.figure, f"{row.wanted} {row.unit}".strip() if row.wanted else ""
+    if figure.count == 0:
+        return f"| {row.name} | not measured | | 0 | {wanted} | |"
     met = "" if row.met is None else "yes" if row.met else "**no**"
     interval = f"{number(figure.low, row.unit)} to {number(figure.high, row.unit)}"
     value = f"{number(figure.value, row.unit)} {row.unit}".strip()
