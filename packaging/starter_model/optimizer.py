@@ -15,6 +15,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from starter_model.parallel import add_up, place
+
 _COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 _ITERATIONS = 5
 _MOMENTUM = 0.95
@@ -31,21 +33,31 @@ class Muon(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self, closure: None = None) -> None:
-        """Move every weight that has a gradient."""
+        """Move every weight that has a gradient; each process works out its share of the steps."""
         assert closure is None
+        number, processes = place()
         for group in self.param_groups:
-            for weight in group["params"]:
-                if weight.grad is None:
-                    continue
-                state = self.state[weight]
-                if not state:
-                    state["momentum"] = torch.zeros_like(weight)
-                state["momentum"].lerp_(weight.grad, 1 - _MOMENTUM)
-                ahead = weight.grad.lerp(state["momentum"], _MOMENTUM)
-                step = orthogonal(ahead.flatten(1))
-                scale = _SCALE * max(step.shape) ** 0.5
+            weights = [weight for weight in group["params"] if weight.grad is not None]
+            steps = []
+            for count, weight in enumerate(weights):
+                ahead = self._ahead(weight).flatten(1)
+                mine = count % processes == number
+                steps.append(orthogonal(ahead) if mine else torch.zeros_like(ahead))
+            add_up(steps)
+            for weight, step in zip(weights, steps, strict=True):
                 weight.mul_(1 - group["lr"] * group["weight_decay"])
+                scale = _SCALE * max(step.shape) ** 0.5
                 weight.add_(step.view_as(weight), alpha=-group["lr"] * scale)
+
+    def _ahead(self, weight: Tensor) -> Tensor:
+        """Nesterov's momentum of a weight's gradient."""
+        gradient = weight.grad
+        assert gradient is not None
+        state = self.state[weight]
+        if not state:
+            state["momentum"] = torch.zeros_like(weight)
+        state["momentum"].lerp_(gradient, 1 - _MOMENTUM)
+        return gradient.lerp(state["momentum"], _MOMENTUM)
 
 
 def orthogonal(matrix: Tensor) -> Tensor:
@@ -57,7 +69,8 @@ def orthogonal(matrix: Tensor) -> Tensor:
     for _ in range(_ITERATIONS):
         gram = x @ x.T
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.T if tall else x
+    nearest: Tensor = x.T if tall else x
+    return nearest
 
 
 class Optimizers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -35,11 +35,19 @@ def average_gradients(weights: Iterable[Tensor]) -> None:
     if processes == 1:
         return
     gradients = [weight.grad for weight in weights if weight.grad is not None]
-    together = torch.cat([one.flatten() for one in gradients])
+    add_up(gradients)
+    for one in gradients:
+        one /= processes
+
+
+def add_up(tensors: Sequence[Tensor]) -> None:
+    """Give every process the sums of all their tensors."""
+    if place()[1] == 1 or not tensors:
+        return
+    together = torch.cat([one.flatten() for one in tensors])
     distributed.all_reduce(together)
-    together /= processes
-    for one, mean in zip(gradients, together.split([one.numel() for one in gradients]), strict=True):
-        one.copy_(mean.view_as(one))
+    for one, total in zip(tensors, together.split([one.numel() for one in tensors]), strict=True):
+        one.copy_(total.view_as(one))
 
 
 def agree(question: bool) -> bool:
