@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,13 @@ from torch import Tensor
 
 from starter_model.config import Config, load_config
 from starter_model.corpus import Corpus
-from starter_model.parallel import best_device
+from starter_model.parallel import best_device, default_processes, meet, place, work_together
 from starter_model.staging import draw_staging
-from starter_model.vae import SPATIAL, TEMPORAL, encode, fast_convolutions, load_vae
+from starter_model.vae import SPATIAL, TEMPORAL, encode, fast_convolutions, lay_out_for_cpu, load_vae
 
 STATE, VALUES = "latents.json", "latents.f16"
-SAVE_EVERY = 50
+AT_ONCE = 48
+"""Clips between two notes of how far it is."""
 MOST_FOR_STATISTICS = 400
 LEAST_DEVIATION = 0.1
 
@@ -61,30 +63,43 @@ def latent_statistics(latents: Latents) -> tuple[Tensor, Tensor]:
 def encode_corpus(config: Config, work: Path, framings: int, device: str) -> None:
     """Write `framings` clips of every scene as latents, going on where an interrupted run stopped."""
     corpus = Corpus(work / "corpus" / "train")
-    vae = load_vae(config.vae, work / "vae.pt").to(device)
+    vae = lay_out_for_cpu(load_vae(config.vae, work / "vae.pt")).to(device)
     clip, total = config.clip, framings * len(corpus)
-    one = (
+    shape = (
+        total,
         config.vae.z_dim,
         (clip.num_frames - 1) // TEMPORAL + 1,
         clip.height // SPATIAL,
         clip.width // SPATIAL,
     )
-    state_file, values_file = work / STATE, work / VALUES
-    done = json.loads(state_file.read_text())["done"] if state_file.exists() else 0
-    if not values_file.exists() or values_file.stat().st_size < 2 * total * int(np.prod(one)):
-        with values_file.open("ab") as file:
-            file.truncate(2 * total * int(np.prod(one)))
-    values = np.memmap(values_file, np.float16, "r+", shape=(total, *one))
-    for number in range(done, total):
-        random = np.random.default_rng((config.seed, 1, number))
-        entry = corpus.entry(number % len(corpus))
-        frames = entry.paint(draw_staging(random, entry.size_m, (clip.width, clip.height)), entry.look)
-        values[number] = encode_clip(vae, frames, device)
-        if (number + 1) % SAVE_EVERY == 0 or number + 1 == total:
-            values.flush()
-            state = {"done": number + 1, "shape": [total, *one], "scenes": len(corpus)}
-            state_file.write_text(json.dumps(state))
-            print(f"Latents {number + 1}/{total}", flush=True)
+    done = _prepared(work, shape)
+    values = np.memmap(work / VALUES, np.float16, "r+", shape=shape)
+    mine, processes = place()
+    for first in range(done, total, AT_ONCE):
+        end = min(first + AT_ONCE, total)
+        for number in range(first + mine, end, processes):
+            random = np.random.default_rng((config.seed, 1, number))
+            entry = corpus.entry(number % len(corpus))
+            frames = entry.paint(draw_staging(random, entry.size_m, (clip.width, clip.height)), entry.look)
+            values[number] = encode_clip(vae, frames, device)
+        values.flush()
+        meet()
+        if mine == 0:
+            state = {"done": end, "shape": shape, "scenes": len(corpus)}
+            (work / STATE).write_text(json.dumps(state), encoding="utf-8")
+            print(f"Latents {end}/{total}", flush=True)
+
+
+def _prepared(work: Path, shape: tuple[int, ...]) -> int:
+    """How many clips are there already; the file is large enough for all."""
+    size = 2 * math.prod(shape)
+    with (work / VALUES).open("ab") as file:
+        if file.tell() < size:
+            file.truncate(size)
+    if not (work / STATE).exists():
+        return 0
+    done: int = json.loads((work / STATE).read_text(encoding="utf-8"))["done"]
+    return done
 
 
 @torch.inference_mode()
@@ -101,9 +116,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("build/starter_model"))
     parser.add_argument("--framings", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
-    encode_corpus(load_config(), options.work, options.framings, best_device())
+    work_together(
+        options.processes, encode_corpus, load_config(), options.work, options.framings, best_device()
+    )
 
 
 if __name__ == "__main__":

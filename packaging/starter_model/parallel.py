@@ -1,4 +1,4 @@
-"""Several processes that train one model together, a core each, every one with its share of the batch."""
+"""Several processes that do one job together, a core each, every one with its share."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import torch
 from torch import Tensor, distributed, multiprocessing
 
 
-def train_together(processes: int, train: Callable[..., None], *arguments: Any) -> None:
-    """Call `train(*arguments)` in so many processes; each finds its place by `place()`."""
+def work_together(processes: int, work: Callable[..., None], *arguments: Any) -> None:
+    """Call `work(*arguments)` in so many processes; each finds its place by `place()`."""
     if processes == 1:
-        train(*arguments)
+        work(*arguments)
         return
     with TemporaryDirectory() as folder:
         meeting = (Path(folder) / "meeting").as_uri()
-        multiprocessing.spawn(_join, (processes, meeting, train, arguments), nprocs=processes)
+        multiprocessing.spawn(_join, (processes, meeting, work, arguments), nprocs=processes)
 
 
 def place() -> tuple[int, int]:
@@ -59,12 +59,18 @@ def agree(question: bool) -> bool:
     return bool(answer.item())
 
 
-def _join(number: int, processes: int, meeting: str, train: Callable[..., None], arguments: Any) -> None:
+def meet() -> None:
+    """Wait for the others."""
+    if place()[1] > 1:
+        distributed.barrier()
+
+
+def _join(number: int, processes: int, meeting: str, work: Callable[..., None], arguments: Any) -> None:
     torch.set_num_threads(1)
     os.environ["GLOO_SOCKET_IFNAME"] = os.environ.get("GLOO_SOCKET_IFNAME", "lo")
     distributed.init_process_group("gloo", init_method=meeting, rank=number, world_size=processes)
     try:
-        train(*arguments)
+        work(*arguments)
     finally:
         distributed.destroy_process_group()
 

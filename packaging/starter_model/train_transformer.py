@@ -23,7 +23,7 @@ from starter_model.parallel import (
     best_device,
     default_processes,
     place,
-    train_together,
+    work_together,
 )
 from starter_model.text import build_text_encoder, draw_prompt, tokenise, unconditional_prompt
 from starter_model.tokens import load_tokenizer
@@ -214,7 +214,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
-    train_together(
+    work_together(
         options.processes,
         train_transformer,
         load_config(),

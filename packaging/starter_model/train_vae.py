@@ -24,7 +24,7 @@ from starter_model.parallel import (
     best_device,
     default_processes,
     place,
-    train_together,
+    work_together,
 )
 from starter_model.staging import draw_staging
 from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu
@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
-    train_together(
+    work_together(
         options.processes, train_vae, load_config(), options.work, options.minutes * 60, best_device()
     )
 
