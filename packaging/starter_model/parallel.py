@@ -19,7 +19,9 @@ def work_together(processes: int, work: Callable[..., None], *arguments: Any) ->
         return
     with TemporaryDirectory() as folder:
         meeting = (Path(folder) / "meeting").as_uri()
-        multiprocessing.spawn(_join, (processes, meeting, work, arguments), nprocs=processes)
+        multiprocessing.spawn(  # type: ignore[attr-defined, no-untyped-call]
+            _join, (processes, meeting, work, arguments), nprocs=processes
+        )
 
 
 def place() -> tuple[int, int]:
@@ -46,7 +48,7 @@ def add_up(tensors: Sequence[Tensor]) -> None:
         return
     together = torch.cat([one.flatten() for one in tensors])
     distributed.all_reduce(together)
-    for one, total in zip(tensors, together.split([one.numel() for one in tensors]), strict=True):
+    for one, total in zip(tensors, torch.split(together, [one.numel() for one in tensors]), strict=True):
         one.copy_(total.view_as(one))
 
 

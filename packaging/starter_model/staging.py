@@ -119,4 +119,5 @@ def _background(random: np.random.Generator, size: tuple[int, int]) -> NDArray[n
         if random.random() < 0.5
         else x * 0 + y * 0 + 1
     )
-    return np.rint(light[:, :, None] * np.array(colour)).clip(0, 255).astype(np.uint8)
+    lit: NDArray[np.uint8] = np.rint(light[:, :, None] * np.array(colour)).clip(0, 255).astype(np.uint8)
+    return lit

@@ -53,7 +53,7 @@ def train_text(config: Config, work: Path, tokenizer_folder: Path, until_s: floa
         ids, mask = tokenise(tokenizer, [draw_prompt(random, one) for one in some])
         loss, right = meaning.loss(encoder(ids, mask).last_hidden_state, mask, some)
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
         optimizer.step()
         schedule.step()

@@ -148,7 +148,7 @@ def train_transformer(
         losses = model.loss(
             _to(device, tokenise(tokenizer, batch.prompts)), batch.clean.to(device), chosen, noise.to(device)
         )
-        losses.mean().backward()
+        losses.mean().backward()  # type: ignore[no-untyped-call]
         average_gradients(model.parameters())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizers.step(rate)

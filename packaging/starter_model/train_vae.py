@@ -62,7 +62,7 @@ def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
             _freeze_encoder(vae, ema)
         with fast_convolutions():
             loss, parts = _loss(config, vae, clips, decoder_only=stage.decoder_only)
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
         average_gradients(vae.parameters())
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
         optimizers.step(_rate(config, stage, within, done))

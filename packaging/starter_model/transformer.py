@@ -74,7 +74,7 @@ def flow_loss(transformer: Any, clean: Tensor, noise: Noise, prompts: Tensor) ->
     """
     share = noise.levels.view(-1, 1, 1, 1, 1)
     noisy = (1.0 - share) * clean + share * noise.values
-    flow = transformer(noisy, noise.levels * TRAIN_TIMESTEPS, prompts, return_dict=False)[0]
+    flow: Tensor = transformer(noisy, noise.levels * TRAIN_TIMESTEPS, prompts, return_dict=False)[0]
     return (flow - (noise.values - clean)).square().mean((1, 2, 3, 4))
 
 
@@ -95,8 +95,9 @@ class ChosenFrames(nn.Module):
 
 def choose_frames(transformer: Any, latent_frames: int) -> ChosenFrames:
     """Let a transformer train on some latent frames of whole clips."""
-    transformer.rope = ChosenFrames(transformer.rope, latent_frames)
-    return transformer.rope
+    frames = ChosenFrames(transformer.rope, latent_frames)
+    transformer.rope = frames
+    return frames
 
 
 class SparedPadding:

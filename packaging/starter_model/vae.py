@@ -87,7 +87,8 @@ def decode(vae: Any, latents: Tensor) -> Tensor:
                 vae.decoder(piece, feat_cache=vae._feat_map, feat_idx=vae._conv_idx, first_chunk=number == 0)
             )
     vae.clear_cache()
-    return unpatchify(torch.cat(pieces, 2), PATCH)
+    clips: Tensor = unpatchify(torch.cat(pieces, 2), PATCH)
+    return clips
 
 
 def lay_out_for_cpu(vae: Any) -> Any:
@@ -117,9 +118,10 @@ def _causal_convolution(self: Any, x: Tensor, cache_x: Tensor | None = None) -> 
     x = functional.pad(x, (0, 0, 0, 0, max(before, 0), 0))
     around = (0, self._padding[2], self._padding[0])
     if x.device.type == "cpu" and x.dtype == torch.float32:
-        return torch.ops.aten.mkldnn_convolution(
+        convolved: Tensor = torch.ops.aten.mkldnn_convolution(
             x, self.weight, self.bias, around, self.stride, self.dilation, self.groups
         )
+        return convolved
     return functional.conv3d(x, self.weight, self.bias, self.stride, around, self.dilation, self.groups)
 
 
