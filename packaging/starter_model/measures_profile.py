@@ -27,7 +27,7 @@ from desktop_app.workflow.run_record import new_run
 from starter_model.measures_asked import SIZE, Asked
 from starter_model.scenes import RING_BORE
 
-RING = "ring"
+RING, SINK = "ring", "heat_sink"
 LINE_SAMPLES = 48
 UNIT = PixelBox(0.0, 0.0, 100.0, 100.0)
 
@@ -49,14 +49,15 @@ class AppRun:
 def run_of(context: Context, asked: Asked, frames: Frames, prompt: str) -> AppRun:
     """Find the body, follow the camera, lay the probe and read, as the app does with a generated clip.
 
-    Only in a ring the probe is laid as in a painted one, through the wall at three o'clock: the middle of its
-    box is mostly hole, and the app finds nothing to read there by itself.
+    Only in a ring and a heat sink the probe is laid as in a painted one, through the wall at three o'clock
+    and up the middle fin: the middle of their boxes is mostly background, where the app by itself finds
+    nothing to read.
     """
     run = new_run(asked.concept, _request(asked, frames, prompt), computed=False)
     body = find_body(frames, context.looks.get(asked.look))
     run = replace(run, status="finished", frames_done=len(frames), body=body)
     saved = SavedRun(run, VideoClip(frames, run.request.fps), None, asked.solution, _motion(frames))
-    probe = probe_of(asked.concept, body) if asked.shape == RING else lay_probe(body)
+    probe = probe_of(asked.concept, body) if asked.shape in (RING, SINK) else lay_probe(body)
     reading = read_run(context, saved, probe)
     return AppRun(replace(saved, reading=reading), reading)
 
@@ -100,8 +101,8 @@ def lines_of(level: NDArray[np.floating]) -> NDArray[np.float32]:
 
 def line_of(asked: Asked) -> int:
     """Which of the three `run_of` reads along, for the body as it is usually framed."""
-    if asked.shape == RING:
-        return 2
+    if asked.shape in (RING, SINK):
+        return 2 if asked.shape == RING else 1
     box = place_body(asked.solution.size_m, *SIZE)
     probe = lay_probe(box)
     return int(probe.x0 == probe.x1)
@@ -117,8 +118,17 @@ def _along(level: NDArray[np.floating], probe: Probe) -> NDArray[np.float32]:
     """(frame, sample) from the nearest cells, NaN off the body."""
     x, y = probe.at(np.linspace(0.0, 1.0, LINE_SAMPLES))
     column = np.minimum((x / UNIT.right * level.shape[2]).astype(np.intp), level.shape[2] - 1)
+    if probe.x0 == probe.x1:
+        column[:] = _fullest_near_middle(level)
     row = np.minimum(((1 - y / UNIT.bottom) * level.shape[1]).astype(np.intp), level.shape[1] - 1)
     return np.asarray(level[:, row, column], np.float32)
+
+
+def _fullest_near_middle(level: NDArray[np.floating]) -> int:
+    """Of the columns with the most cells of the body the middle one: a fin, not the gap beside it."""
+    filled = np.isfinite(level[0]).sum(axis=0)
+    fullest = np.flatnonzero(filled == filled.max())
+    return int(fullest[np.abs(fullest - (level.shape[2] - 1) / 2).argmin()])
 
 
 def _motion(frames: Frames) -> CameraMotion:

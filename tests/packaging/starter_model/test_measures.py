@@ -84,7 +84,7 @@ def test_a_clip_at_another_pace_is_heated_at_the_same_side_but_far_from_the_solu
     assert right < 0.01 < 0.05 < wrong
 
 
-@pytest.mark.parametrize("shape", ["plate", "ring"])
+@pytest.mark.parametrize("shape", ["plate", "ring", "heat_sink"])
 def test_a_painted_clip_is_read_as_it_was_solved(shape: str) -> None:
     one = of_shape(shape)
     assert rmse(run_of(house(), one, painted(one), one.prompt)) < 0.01
