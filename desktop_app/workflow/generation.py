@@ -26,7 +26,7 @@ from desktop_app.domain.events import (
 )
 from desktop_app.domain.field import TemperatureField
 from desktop_app.domain.text import Text, say
-from desktop_app.thermography.body import find_body, lay_probe
+from desktop_app.thermography.body import find_body
 from desktop_app.thermography.camera import CameraTracker
 from desktop_app.thermography.painter import place_body
 from desktop_app.thermography.reading import ProbeReader
@@ -36,7 +36,7 @@ from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.memory import enough_memory
 from desktop_app.workflow.model_engine import ModelEngine
 from desktop_app.workflow.orders import GenerationOrder, check_seed, check_settings, request_for
-from desktop_app.workflow.probing import probe_of
+from desktop_app.workflow.probing import probe_of, probe_seen
 from desktop_app.workflow.reading import read_run
 from desktop_app.workflow.run_record import RunRecord, new_run
 from desktop_app.workflow.solution_engine import SolutionEngine
@@ -181,7 +181,7 @@ def _finished(
         body = find_body(record.frames, context.looks.get(concept.look))
         record.place(body)
         saved = SavedRun(record.run, record.clip, None, None, motion)
-        reading = read_run(context, saved, lay_probe(body))
+        reading = read_run(context, saved, probe_seen(concept, body))
     return RunFinished(record.finish(reading, timings_s), reading)
 
 
@@ -201,6 +201,6 @@ def _reader(context: Context, concept: Concept, record: RunRecord) -> ProbeReade
     else:
         body = find_body(record.frames, look)
         record.place(body)
-        probe = lay_probe(body)
+        probe = probe_seen(concept, body)
     size = (record.run.request.width, record.run.request.height)
     return ProbeReader(look, concept.temperature_range_K, probe, size, ends_declared=True)

@@ -44,6 +44,17 @@ def probe_of(concept: Concept, body: PixelBox) -> Probe:
     return lay_probe(body, upright=upright)
 
 
+def probe_seen(concept: Concept, body: PixelBox) -> Probe:
+    """A probe in a generated clip: along the middle of the body that was found, edge to edge.
+
+    The middle of a ring and of a heat sink is mostly background: in these it is laid as in a painted one.
+    """
+    hollow = any(isinstance(part.outline, Annulus) for part in concept.parts)
+    if hollow or concept.shape == "heat_sink":
+        return probe_of(concept, body)
+    return lay_probe(body)
+
+
 def _upright(concept: Concept) -> bool | None:
     """Whether heat goes up or down; None where it goes both ways, or as a body lies."""
     where = where_it_acts(concept, driver(concept)) if concept.heating else "all_around"

@@ -21,7 +21,7 @@ from desktop_app.workflow.context import Context
 from desktop_app.workflow.history import SavedRun
 from desktop_app.workflow.judging import departure_of, judge_run
 from desktop_app.workflow.orders import STARTER_CLIP
-from desktop_app.workflow.probing import probe_of
+from desktop_app.workflow.probing import probe_seen
 from desktop_app.workflow.reading import read_run
 from desktop_app.workflow.run_record import new_run
 from starter_model.measures_asked import SIZE, Asked
@@ -47,18 +47,12 @@ class AppRun:
 
 
 def run_of(context: Context, asked: Asked, frames: Frames, prompt: str) -> AppRun:
-    """Find the body, follow the camera, lay the probe and read, as the app does with a generated clip.
-
-    Only in a ring and a heat sink the probe is laid as in a painted one, through the wall at three o'clock
-    and up the middle fin: the middle of their boxes is mostly background, where the app by itself finds
-    nothing to read.
-    """
+    """Find the body, follow the camera, lay the probe and read, as the app does with a generated clip."""
     run = new_run(asked.concept, _request(asked, frames, prompt), computed=False)
     body = find_body(frames, context.looks.get(asked.look))
     run = replace(run, status="finished", frames_done=len(frames), body=body)
     saved = SavedRun(run, VideoClip(frames, run.request.fps), None, asked.solution, _motion(frames))
-    probe = probe_of(asked.concept, body) if asked.shape in (RING, SINK) else lay_probe(body)
-    reading = read_run(context, saved, probe)
+    reading = read_run(context, saved, probe_seen(asked.concept, body))
     return AppRun(replace(saved, reading=reading), reading)
 
 

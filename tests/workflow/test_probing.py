@@ -16,7 +16,7 @@ from desktop_app.physics.solution import solve_coarsely
 from desktop_app.thermography.body import lay_probe
 from desktop_app.thermography.painter import place_body
 from desktop_app.workflow.comparison import solution_along
-from desktop_app.workflow.probing import probe_of
+from desktop_app.workflow.probing import probe_of, probe_seen
 
 TOP = Heating("top", "temperature", 373.15, "K")
 BOX = PixelBox(100, 50, 300, 150)
@@ -96,3 +96,12 @@ def test_an_l_bracket_is_read_along_its_foot_or_up_its_leg():
     assert (along.x0, along.x1, along.y0, along.y1) == (0.5, 79.5, 56, 56)
     down = probe_of(concepts.l_bracket(TOP), body)
     assert (down.x0, down.x1, down.y0, down.y1) == (4, 4, 0.5, 59.5)
+
+
+@pytest.mark.parametrize("make", [concepts.ring, concepts.heat_sink], ids=lambda make: make.__name__)
+def test_in_a_generated_clip_too_the_probe_stays_off_the_hole_and_the_gaps(make):
+    assert probe_seen(make(), BOX) == probe_of(make(), BOX) != lay_probe(BOX)
+
+
+def test_in_a_generated_clip_of_a_full_body_the_probe_is_the_automatic_one():
+    assert probe_seen(concepts.plate(TOP), BOX) == lay_probe(BOX) != probe_of(concepts.plate(TOP), BOX)
