@@ -10,8 +10,9 @@ from typing import Any
 import torch
 from diffusers import UniPCMultistepScheduler, WanPipeline
 
+from starter_model.basis import keep_basis, turn_channels
 from starter_model.config import Config, load_config
-from starter_model.latents import latent_statistics, read_latents
+from starter_model.latents import read_latents
 from starter_model.text import build_text_encoder
 from starter_model.tokens import load_tokenizer
 from starter_model.transformer import build_transformer
@@ -35,8 +36,7 @@ def assemble(config: Config, work: Path, folder: Path) -> None:
     transformer = build_transformer(config)
     transformer.load_state_dict(_of("transformer.", weights))
     vae = load_vae(config.vae, work / "vae.pt")
-    mean, deviation = latent_statistics(read_latents(work))
-    vae.register_to_config(latents_mean=mean.tolist(), latents_std=deviation.tolist())
+    turn_channels(vae, keep_basis(work, read_latents(work)))
     scheduler = UniPCMultistepScheduler(
         prediction_type="flow_prediction", use_flow_sigmas=True, flow_shift=config.transformer.flow_shift
     )

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from starter_model.config import Config, load_config
 from starter_model.corpus import Corpus
@@ -23,8 +22,6 @@ from starter_model.vae import SPATIAL, TEMPORAL, encode, fast_convolutions, lay_
 STATE, VALUES = "latents.json", "latents.f16"
 AT_ONCE = 48
 """Clips between two notes of how far it is."""
-MOST_FOR_STATISTICS = 400
-LEAST_DEVIATION = 0.1
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,19 +42,6 @@ def read_latents(work: Path) -> Latents:
     state = json.loads((work / STATE).read_text())
     values = np.memmap(work / VALUES, np.float16, "r", shape=tuple(state["shape"]))[: state["done"]]
     return Latents(values, np.arange(len(values)) % state["scenes"])
-
-
-def latent_statistics(latents: Latents) -> tuple[Tensor, Tensor]:
-    """Mean and standard deviation, (channel,) each, by which latents are normalised.
-
-    Channels that hardly vary are divided by a share of the liveliest one's deviation instead of their own, so
-    that what does not matter to the picture is not made to matter to the transformer.
-    """
-    step = max(1, len(latents.values) // MOST_FOR_STATISTICS)
-    some = np.asarray(latents.values[::step], np.float32)
-    mean, deviation = some.mean((0, 2, 3, 4)), some.std((0, 2, 3, 4))
-    deviation = np.maximum(deviation, LEAST_DEVIATION * deviation.max())
-    return torch.from_numpy(mean), torch.from_numpy(deviation)
 
 
 def encode_corpus(config: Config, work: Path, framings: int, device: str) -> None:

@@ -12,10 +12,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from starter_model.basis import keep_basis
 from starter_model.checkpoints import Checkpoint, Curve, Ema
 from starter_model.config import Config, TransformerStage, load_config
 from starter_model.corpus import Record, read_index
-from starter_model.latents import latent_statistics, read_latents
+from starter_model.latents import read_latents
 from starter_model.optimizer import Optimizers
 from starter_model.parallel import (
     agree,
@@ -54,12 +55,13 @@ LEAST_RATE = 0.05
 class Model(nn.Module):
     """What is trained: `text_encoder` and `transformer`."""
 
-    def __init__(self, config: Config, vocabulary: int, latent_frames: int) -> None:
+    def __init__(self, config: Config, vocabulary: int, latent_frames: int, weights: Tensor) -> None:
         super().__init__()
         self.text_encoder = build_text_encoder(config.text, vocabulary)
         self.transformer = build_transformer(config)
         self._frames = choose_frames(self.transformer, latent_frames)
         self._attention = spare_padding(self.transformer)
+        self.register_buffer("_weights", weights, persistent=False)
 
     def loss(self, tokens: tuple[Tensor, Tensor], clean: Tensor, chosen: list[int], noise: Noise) -> Tensor:
         """The flow loss (clip,) of the chosen latent frames of some clips, each with its prompt."""
@@ -67,7 +69,7 @@ class Model(nn.Module):
         states = self.text_encoder(ids, mask).last_hidden_state * mask[..., None]
         self._frames.chosen = chosen
         prompts = self._attention.with_padding(states, mask)
-        return flow_loss(self.transformer, clean[:, :, chosen], noise, prompts)
+        return flow_loss(self.transformer, clean[:, :, chosen], noise, prompts, self._weights)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,8 +92,7 @@ class Batches:
         self._config = config
         self._records = read_index(work / "corpus" / "train")
         self._latents = read_latents(work)
-        mean, std = latent_statistics(self._latents)
-        self._mean, self._std = mean.view(1, -1, 1, 1, 1), std.view(1, -1, 1, 1, 1)
+        self.basis = keep_basis(work, self._latents)
 
     @property
     def latent_frames(self) -> int:
@@ -103,7 +104,7 @@ class Batches:
         numbers = random.integers(len(self._latents.values), size=count)
         values = torch.from_numpy(np.stack([self._latents.values[number] for number in numbers])).float()
         records = [self._records[self._latents.scenes[number]] for number in numbers]
-        return Batch((values - self._mean) / self._std, [self._prompt(random, one) for one in records])
+        return Batch(self.basis.normalised(values), [self._prompt(random, one) for one in records])
 
     def _prompt(self, random: np.random.Generator, record: Record) -> str:
         if random.random() < self._config.transformer.prompt_dropout:
@@ -121,7 +122,7 @@ def train_transformer(
     batches, tokenizer = Batches(config, work), load_tokenizer(tokenizer_folder)
     number, processes = place()
     torch.manual_seed(config.seed)
-    model = Model(config, len(tokenizer), batches.latent_frames).train()
+    model = Model(config, len(tokenizer), batches.latent_frames, batches.basis.weights()).train()
     optimizers = Optimizers(model, config.transformer.weight_decay, others=ADAM)
     ema = Ema(model, config.transformer.ema_decay)
     checkpoint, curve = Checkpoint(work / "transformer.pt"), Curve(work / "transformer.csv")

@@ -61,7 +61,7 @@ def draw_noise(clean: Tensor, shift: float, generator: torch.Generator) -> Noise
     return Noise(torch.randn(clean.shape, generator=generator), levels)
 
 
-def flow_loss(transformer: Any, clean: Tensor, noise: Noise, prompts: Tensor) -> Tensor:
+def flow_loss(transformer: Any, clean: Tensor, noise: Noise, prompts: Tensor, weights: Tensor) -> Tensor:
     """Mean square error (clip,) of the predicted flow, noise minus clean.
 
     Flow matching: Lipman et al., "Flow matching for generative modeling", ICLR 2023, with a straight path.
@@ -71,11 +71,13 @@ def flow_loss(transformer: Any, clean: Tensor, noise: Noise, prompts: Tensor) ->
         clean: normalised latents (clip, channel, latent frame, row, column).
         noise: of the same shape.
         prompts: (clip, token, channel) from the text encoder.
+        weights: (channel,) how much each channel's error counts.
     """
     share = noise.levels.view(-1, 1, 1, 1, 1)
     noisy = (1.0 - share) * clean + share * noise.values
     flow: Tensor = transformer(noisy, noise.levels * TRAIN_TIMESTEPS, prompts, return_dict=False)[0]
-    return (flow - (noise.values - clean)).square().mean((1, 2, 3, 4))
+    error = (flow - (noise.values - clean)).square().mean((2, 3, 4))
+    return (error * weights).mean(1)
 
 
 class ChosenFrames(nn.Module):
