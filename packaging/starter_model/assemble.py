@@ -30,11 +30,10 @@ def assemble(config: Config, work: Path, folder: Path) -> None:
     """
     tokenizer = load_tokenizer(work / "tokenizer")
     state = torch.load(work / "transformer.pt", map_location="cpu", weights_only=True)
-    weights = state["model"] | state["ema"]["weights"]
     text_encoder = build_text_encoder(config.text, len(tokenizer))
-    text_encoder.load_state_dict(_of("text_encoder.", weights))
+    _load(text_encoder, "text_encoder.", state)
     transformer = build_transformer(config)
-    transformer.load_state_dict(_of("transformer.", weights))
+    _load(transformer, "transformer.", state)
     vae = load_vae(config.vae, work / "vae.pt")
     turn_channels(vae, keep_basis(work, read_latents(work)))
     scheduler = UniPCMultistepScheduler(
@@ -54,6 +53,15 @@ def assemble(config: Config, work: Path, folder: Path) -> None:
     if size > MOST_BYTES:
         raise ValueError(f"The folder has {size} bytes; at most {MOST_BYTES} ship.")
     print(f"{folder}: {size / 1e6:.1f} MB")
+
+
+@torch.no_grad()
+def _load(part: Any, prefix: str, state: dict[str, Any]) -> None:
+    """Give one part its averages, by the names of weights: those that are shared have several in a state."""
+    part.load_state_dict(_of(prefix, state["model"]))
+    averages = _of(prefix, state["ema"]["weights"])
+    for name, weight in part.named_parameters():
+        weight.copy_(averages[name])
 
 
 def _of(prefix: str, weights: dict[str, Any]) -> dict[str, Any]:

@@ -70,7 +70,9 @@ def encode_corpus(config: Config, work: Path, framings: int, device: str) -> Non
         meet()
         if mine == 0:
             state = {"done": end, "shape": shape, "scenes": len(corpus)}
-            (work / STATE).write_text(json.dumps(state), encoding="utf-8")
+            new = (work / STATE).with_suffix(".new")
+            new.write_text(json.dumps(state), encoding="utf-8")
+            new.replace(work / STATE)
             print(f"Latents {end}/{total}", flush=True)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from diffusers.pipelines.wan.pipeline_wan import prompt_clean
 from torch import Tensor, nn
 from transformers import UMT5Config, UMT5EncoderModel
 
@@ -40,8 +41,9 @@ def build_text_encoder(config: TextConfig, vocabulary: int) -> Any:
 
 
 def tokenise(tokenizer: Any, prompts: Sequence[str]) -> tuple[Tensor, Tensor]:
-    """Token ids and mask, (prompt, token) each, padded to the longest."""
-    tokens = tokenizer(list(prompts), padding=True, max_length=LONGEST, truncation=True, return_tensors="pt")
+    """Token ids and mask, (prompt, token) each, padded to the longest; cleaned as by the pipeline."""
+    cleaned = [prompt_clean(one) for one in prompts]
+    tokens = tokenizer(cleaned, padding=True, max_length=LONGEST, truncation=True, return_tensors="pt")
     return tokens.input_ids, tokens.attention_mask
 
 
