@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,11 +60,16 @@ def basis_of(latents: Latents) -> Basis:
 
 
 def keep_basis(work: Path, latents: Latents) -> Basis:
-    """The basis of a work folder, found once and then kept: what is trained depends on it."""
+    """The basis of a work folder, found once and then kept: what is trained depends on it.
+
+    Processes that work together may all find it, and find the same.
+    """
     file = work / "basis.pt"
     if not file.exists():
         found = basis_of(latents)
-        torch.save({"rotation": found.rotation, "mean": found.mean, "deviation": found.deviation}, file)
+        new = file.with_suffix(f".{os.getpid()}")
+        torch.save({"rotation": found.rotation, "mean": found.mean, "deviation": found.deviation}, new)
+        new.replace(file)
     return Basis(**torch.load(file, weights_only=True))
 
 
