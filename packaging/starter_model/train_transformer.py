@@ -55,6 +55,8 @@ LEAST_RATE = 0.05
 class Model(nn.Module):
     """What is trained: `text_encoder` and `transformer`."""
 
+    _weights: Tensor
+
     def __init__(self, config: Config, vocabulary: int, latent_frames: int, weights: Tensor) -> None:
         super().__init__()
         self.text_encoder = build_text_encoder(config.text, vocabulary)
