@@ -124,7 +124,7 @@ def train_transformer(
     batches, tokenizer = Batches(config, work), load_tokenizer(tokenizer_folder)
     number, processes = place()
     torch.manual_seed(config.seed)
-    model = Model(config, len(tokenizer), batches.latent_frames, batches.basis.weights()).train()
+    model = Model(config, len(tokenizer), batches.latent_frames, batches.basis.weights()).train().to(device)
     optimizers = Optimizers(model, config.transformer.weight_decay, others=ADAM)
     ema = Ema(model, config.transformer.ema_decay)
     checkpoint, curve = Checkpoint(work / "transformer.pt"), Curve(work / "transformer.csv")
@@ -138,7 +138,6 @@ def train_transformer(
         model.load_state_dict(state["model"])
         optimizers.restore(state["optimizers"])
         ema.restore(state["ema"])
-    model.to(device)
     total = sum(stage.steps for stage in config.transformer.stages)
     stop_at, sums = time.monotonic() + until_s, np.zeros(3)
     while agree(done < total and time.monotonic() < stop_at):

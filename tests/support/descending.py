@@ -13,7 +13,7 @@ STEPS = 3
 
 
 def descend(folder: Path) -> None:
-    """Write the weights as `<number>.pt`: of a filter and matrices for Muon, and of an embedding's kind."""
+    """Write weights and last gradients as `<number>.pt`: a filter and matrices for Muon, others for AdamW."""
     number, processes = place()
     torch.manual_seed(0)
     module = nn.Sequential(nn.Conv1d(2, 4, 3), nn.Tanh(), nn.Flatten(), nn.Linear(16, 8), nn.Linear(8, 3))
@@ -24,7 +24,8 @@ def descend(folder: Path) -> None:
         loss: Tensor = module(batch[number::processes]).square().mean()
         loss.backward()
         average_gradients(module.parameters())
+        gradients = {f"{name}, gradient": weight.grad for name, weight in module.named_parameters()}
         optimizers.step(0.05)
         step += 1
-    torch.save(module.state_dict(), folder / f"{number}.pt")
+    torch.save(module.state_dict() | gradients, folder / f"{number}.pt")
     meet()

@@ -13,6 +13,7 @@ def test_two_processes_train_as_one(tmp_path: Path) -> None:
         work_together(processes, descend, tmp_path / str(processes))
     alone = torch.load(tmp_path / "1" / "0.pt", weights_only=True)
     first, second = (torch.load(tmp_path / "2" / f"{number}.pt", weights_only=True) for number in (0, 1))
-    for name, weight in alone.items():
+    assert len(alone) == 12
+    for name, wanted in alone.items():
         assert torch.equal(first[name], second[name]), name
-        torch.testing.assert_close(first[name], weight, atol=1e-5, rtol=1e-4)
+        torch.testing.assert_close(first[name], wanted, atol=1e-5, rtol=1e-4)
