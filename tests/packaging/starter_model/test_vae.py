@@ -101,6 +101,8 @@ def test_latents_may_be_made_once_the_decoder_is_trained_alone(
     encoder = [name for name in late if name.startswith(("encoder.", "quant_conv."))]
     assert [name for name in encoder if not torch.equal(early[name], late[name])] == []
     assert [name for name in encoder if not torch.equal(before[name], late[name])] == []
+    trained_with = torch.load(begun / "vae.pt", weights_only=True)["vae"]
+    assert [name for name in encoder if not torch.equal(trained_with[name], late[name])] == []
     assert any(not torch.equal(early[name], late[name]) for name in late if name.startswith("decoder."))
 
 
