@@ -18,6 +18,7 @@ from starter_model.tokens import LONGEST
 
 ENRICHED_SHARE = 0.5
 LOWER_CASE_SHARE = 0.1
+UNKNOWN_SHARE = 0.03
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "shape": tuple(SHAPES),
     "heated": tuple(sorted({place for places in HEATED.values() for place in places})),
@@ -45,6 +46,13 @@ def tokenise(tokenizer: Any, prompts: Sequence[str]) -> tuple[Tensor, Tensor]:
     cleaned = [prompt_clean(one) for one in prompts]
     tokens = tokenizer(cleaned, padding=True, max_length=LONGEST, truncation=True, return_tensors="pt")
     return tokens.input_ids, tokens.attention_mask
+
+
+def blur(tokenizer: Any, random: np.random.Generator, tokens: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+    """The tokens with a few of them unknown, as words that the corpus lacks will be."""
+    ids, mask = tokens
+    unknown = torch.from_numpy(random.random(ids.shape) < UNKNOWN_SHARE) & (mask > 0)
+    return torch.where(unknown, tokenizer.unk_token_id, ids), mask
 
 
 class Meaning(nn.Module):

@@ -13,7 +13,7 @@ import torch
 from starter_model.checkpoints import Checkpoint, Curve
 from starter_model.config import Config, load_config
 from starter_model.corpus import Record, read_index
-from starter_model.text import Meaning, build_text_encoder, draw_prompt, tokenise
+from starter_model.text import Meaning, blur, build_text_encoder, draw_prompt, tokenise
 from starter_model.tokens import load_tokenizer, make_tokenizer
 
 
@@ -50,7 +50,8 @@ def train_text(config: Config, work: Path, tokenizer_folder: Path, until_s: floa
     while done < steps and time.monotonic() < stop_at:
         random = np.random.default_rng((config.seed, done))
         some = [records[number] for number in random.integers(len(records), size=config.text.batch)]
-        ids, mask = tokenise(tokenizer, [draw_prompt(random, one) for one in some])
+        tokens = tokenise(tokenizer, [draw_prompt(random, one) for one in some])
+        ids, mask = blur(tokenizer, random, tokens)
         loss, right = meaning.loss(encoder(ids, mask).last_hidden_state, mask, some)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]

@@ -26,7 +26,7 @@ from starter_model.parallel import (
     place,
     work_together,
 )
-from starter_model.text import build_text_encoder, draw_prompt, tokenise, unconditional_prompt
+from starter_model.text import blur, build_text_encoder, draw_prompt, tokenise, unconditional_prompt
 from starter_model.tokens import load_tokenizer
 from starter_model.transformer import (
     Noise,
@@ -146,10 +146,9 @@ def train_transformer(
         batch = batches.draw(random, max(1, stage.batch // processes))
         chosen = choose(random, stage.latent_frames, batches.latent_frames)
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
+        tokens = blur(tokenizer, random, tokenise(tokenizer, batch.prompts))
         noise = draw_noise(batch.clean[:, :, chosen], config.transformer.flow_shift, generator)
-        losses = model.loss(
-            _to(device, tokenise(tokenizer, batch.prompts)), batch.clean.to(device), chosen, noise.to(device)
-        )
+        losses = model.loss(_to(device, tokens), batch.clean.to(device), chosen, noise.to(device))
         losses.mean().backward()  # type: ignore[no-untyped-call]
         average_gradients(model.parameters())
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

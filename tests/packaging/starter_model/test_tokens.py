@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from starter_model.corpus import read_index
 from starter_model.scenes import Scene, draw_scene
-from starter_model.text import tokenise
+from starter_model.text import UNKNOWN_SHARE, blur, tokenise
 from starter_model.tokens import LONGEST, SPECIAL, load_tokenizer, make_tokenizer
 from support.tiny_starter import Made
 
@@ -93,3 +94,15 @@ def test_shorter_prompts_are_padded_and_masked(tokenizer: Any) -> None:
     assert ids[0, -1] == end
     assert ids[1].tolist() == [end] + [padding] * (ids.shape[1] - 1)
     assert mask[1].tolist() == [1] + [0] * (ids.shape[1] - 1)
+
+
+def test_a_few_tokens_are_unknown_in_training_and_no_padding_is():
+    tokenizer = make_tokenizer(["a copper rod"] * 5)
+    ids, mask = torch.full((40, 250), 9), torch.ones(40, 250, dtype=torch.long)
+    mask[:, 200:] = 0
+    blurred, same = blur(tokenizer, np.random.default_rng(0), (ids, mask))
+    unknown = blurred == tokenizer.unk_token_id
+    assert float(unknown[:, :200].float().mean()) == pytest.approx(UNKNOWN_SHARE, abs=0.01)
+    assert not unknown[:, 200:].any()
+    assert torch.equal(same, mask)
+    assert torch.equal(blurred[~unknown], ids[~unknown])
