@@ -139,7 +139,7 @@ def train_transformer(
         optimizers.restore(state["optimizers"])
         ema.restore(state["ema"])
     total = sum(stage.steps for stage in config.transformer.stages)
-    stop_at, sums = time.monotonic() + until_s, np.zeros(3)
+    stop_at, sums = time.monotonic() + until_s, np.zeros(4)
     while agree(done < total and time.monotonic() < stop_at):
         stage, rate = _now(config, done)
         random = np.random.default_rng((config.seed, done, number))
@@ -155,10 +155,10 @@ def train_transformer(
         optimizers.step(rate)
         ema.update(model)
         done += 1
-        sums += _by_level(losses.detach().cpu(), noise.levels)
+        sums += [*_by_level(losses.detach().cpu(), noise.levels), 1.0]
         if done % REPORT_EVERY == 0 and number == 0:
-            low, middle, high = sums / REPORT_EVERY
-            sums = np.zeros(3)
+            low, middle, high = sums[:3] / sums[3]
+            sums = np.zeros(4)
             curve.add(step=done, low_noise=low, middle_noise=middle, high_noise=high)
             mean = (low + middle + high) / 3
             print(
