@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -127,7 +128,8 @@ class HotEngine(BrokenEngine):
 
 def foreign_order(monkeypatch, **changes):
     monkeypatch.setattr("desktop_app.workflow.generation.check_settings", lambda *_: None)
-    return replace(computed_order(**changes), engine=EngineChoice("/a/folder", say("x"), computed=False))
+    engine = EngineChoice("/a/folder", say("x"), computed=False, folder=Path("/a/folder"))
+    return replace(computed_order(**changes), engine=engine)
 
 
 def test_a_failing_engine_leaves_a_failed_run_with_its_sentence(house, monkeypatch):
