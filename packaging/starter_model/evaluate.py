@@ -24,14 +24,14 @@ from desktop_app.domain.request import GenerationRequest
 from desktop_app.workflow.orders import STARTER_CLIP
 from starter_model.config import load_config
 from starter_model.corpus import Corpus
-from starter_model.measures_asked import SIZE
-from starter_model.measures_disguise import apart, app_clip, stock_clip
-from starter_model.measures_ledger import Ledger, Line, fingerprint
-from starter_model.measures_memory import remember
-from starter_model.measures_vae import round_trip
-from starter_model.scoring import Generate, Judge
-from starter_model.scoring_evaluation import PAINTED, Evaluation
-from starter_model.scoring_tables import table_of
+from starter_model.measures.asked import SIZE
+from starter_model.measures.disguise import apart, app_clip, stock_clip
+from starter_model.measures.evaluation import PAINTED, Evaluation
+from starter_model.measures.ledger import Ledger, Line, fingerprint
+from starter_model.measures.memory import remember
+from starter_model.measures.scoring import Generate, Judge
+from starter_model.measures.tables import table_of
+from starter_model.measures.vae import round_trip
 from starter_model.vae import fast_convolutions
 
 PAIRS = 40

@@ -7,11 +7,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import numpy as np
-from starter_model.measures_asked import SIZE, Asked, ask
-from starter_model.measures_memory import Memory
-from starter_model.measures_profile import lines_of
-from starter_model.measures_shape import gallery_of
-from starter_model.scoring import Judge
+from starter_model.measures.asked import SIZE, Asked, ask
+from starter_model.measures.memory import Memory
+from starter_model.measures.profile import lines_of
+from starter_model.measures.scoring import Judge
+from starter_model.measures.shape import gallery_of
 from starter_model.staging import Staging, draw_staging
 from support.house import make_house
 

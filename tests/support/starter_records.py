@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starter_model.corpus import Record
-from starter_model.measures_asked import Asked
+from starter_model.measures.asked import Asked
 
 
 def record_of(asked: Asked, number: int, fourier_number: float) -> Record:

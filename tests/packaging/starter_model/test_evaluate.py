@@ -9,14 +9,14 @@ from typing import Any, cast
 import numpy as np
 import pytest
 from starter_model.corpus import Corpus, Record
-from starter_model.intervals import share
-from starter_model.measures_ledger import Ledger, fingerprint
-from starter_model.measures_memory import Memory
-from starter_model.measures_vae import psnr_dB
-from starter_model.scoring import Judge
-from starter_model.scoring_evaluation import Evaluation
-from starter_model.scoring_summary import least, most, rows_of_clips, rows_of_languages
-from starter_model.scoring_tables import table_of
+from starter_model.measures.evaluation import Evaluation
+from starter_model.measures.intervals import share
+from starter_model.measures.ledger import Ledger, fingerprint
+from starter_model.measures.memory import Memory
+from starter_model.measures.scoring import Judge
+from starter_model.measures.summary import least, most, rows_of_clips, rows_of_languages
+from starter_model.measures.tables import table_of
+from starter_model.measures.vae import psnr_dB
 from support.asked import PROMPTS, asked, house, judge, painted
 from support.starter_records import record_of
 

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from desktop_app.thermography.painter import place_body
 from starter_model.corpus import Corpus, Record
-from starter_model.measures_asked import SIZE
-from starter_model.measures_maps import maps_of_solution
-from starter_model.measures_profile import apart, lines_of
-from starter_model.measures_shape import MOMENTS, Gallery
+from starter_model.measures.asked import SIZE
+from starter_model.measures.maps import maps_of_solution
+from starter_model.measures.profile import apart, lines_of
+from starter_model.measures.shape import MOMENTS, Gallery
 
 LETTERS = 3
 """Of a prompt that are compared at a time."""

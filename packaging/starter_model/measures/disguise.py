@@ -16,7 +16,7 @@ import numpy as np
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.request import GenerationRequest
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 POISONED = ("physics", "thermography/painter.py", "workflow")
 """Of the app; in the copy that generates, importing any of it raises."""
 POISON = 'raise RuntimeError("this must not be used for a generated clip")\n'

@@ -12,13 +12,12 @@ import numpy as np
 
 from desktop_app.domain.clip import Frames
 from starter_model.corpus import Corpus
-from starter_model.measures_asked import SIZE, Asked, ask
-from starter_model.measures_ledger import Ledger, Line
-from starter_model.measures_pairs import pairs
-from starter_model.measures_vae import psnr_dB, readings_apart, round_trip
-from starter_model.scoring import Generate, Judge, score_clip, score_painted, score_pair
-from starter_model.scoring_sheet import save_sheet, save_tile
-from starter_model.scoring_summary import (
+from starter_model.measures.asked import SIZE, Asked, ask
+from starter_model.measures.ledger import Ledger, Line
+from starter_model.measures.pairs import pairs
+from starter_model.measures.scoring import Generate, Judge, score_clip, score_painted, score_pair
+from starter_model.measures.sheet import save_sheet, save_tile
+from starter_model.measures.summary import (
     Row,
     rows_by,
     rows_of_clips,
@@ -27,7 +26,8 @@ from starter_model.scoring_summary import (
     rows_of_measures,
     rows_of_vae,
 )
-from starter_model.scoring_tables import write_tables
+from starter_model.measures.tables import write_tables
+from starter_model.measures.vae import psnr_dB, readings_apart, round_trip
 from starter_model.staging import Staging, draw_staging
 
 TILES = 24

@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from starter_model.intervals import (
+from starter_model.measures.intervals import (
     NOTHING,
     difference_of_medians,
     difference_of_shares,

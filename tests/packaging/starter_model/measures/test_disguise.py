@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from starter_model.measures_disguise import apart, app_clip, stock_clip
+from starter_model.measures.disguise import apart, app_clip, stock_clip
 from support.requests import tiny_request
 from support.tiny_wan import TINIEST, build_tiny_wan
 

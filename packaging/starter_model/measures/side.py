@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from desktop_app.domain.concept import Where
 from desktop_app.domain.errors import HeatSketchError
-from starter_model.measures_asked import Asked, heated_at
-from starter_model.measures_maps import Maps, maps_of_solution
+from starter_model.measures.asked import Asked, heated_at
+from starter_model.measures.maps import Maps, maps_of_solution
 
 PLACES: tuple[Where, ...] = ("left", "right", "top", "bottom", "both_ends", "centre", "spot")
 EARLY = slice(3, 11)

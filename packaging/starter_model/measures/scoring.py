@@ -12,14 +12,14 @@ import numpy as np
 from desktop_app.domain.clip import Frames
 from desktop_app.domain.look import Look
 from desktop_app.workflow.context import Context
-from starter_model.measures_asked import SIZE, Asked
-from starter_model.measures_memory import Memory, remembered
-from starter_model.measures_pairs import Pair
-from starter_model.measures_profile import line_of, lines_of, reach, rmse, run_of, verdicts
-from starter_model.measures_seen import Seen, see
-from starter_model.measures_shape import shape_seen
-from starter_model.measures_side import Heated, heated_places, place_seen
-from starter_model.measures_spoilt import blurred, mirrored
+from starter_model.measures.asked import SIZE, Asked
+from starter_model.measures.memory import Memory, remembered
+from starter_model.measures.pairs import Pair
+from starter_model.measures.profile import line_of, lines_of, reach, rmse, run_of, verdicts
+from starter_model.measures.seen import Seen, see
+from starter_model.measures.shape import shape_seen
+from starter_model.measures.side import Heated, heated_places, place_seen
+from starter_model.measures.spoilt import blurred, mirrored
 from starter_model.scenes import LOOKS
 from starter_model.staging import draw_staging
 

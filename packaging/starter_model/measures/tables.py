@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from starter_model.scoring_summary import SCALE, Row, Unit
+from starter_model.measures.summary import SCALE, Row, Unit
 
 HEADER = "| measure | figure | 95 % interval | of | wanted | met |\n| --- | --- | --- | --- | --- | --- |"
 

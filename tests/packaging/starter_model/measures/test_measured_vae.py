@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 from starter_model.config import load_config
-from starter_model.measures_vae import psnr_dB, readings_apart, round_trip
+from starter_model.measures.vae import psnr_dB, readings_apart, round_trip
 from starter_model.vae import build_vae
 from support.asked import house, of_shape, painted, staging_of
 

@@ -21,7 +21,7 @@ from desktop_app.workflow.context import Context
 from desktop_app.workflow.solving import on_a_scale_that_holds, solve
 from desktop_app.workflow.understanding import understand
 from starter_model.corpus import Record
-from starter_model.measures_maps import Maps, maps_of_solution
+from starter_model.measures.maps import Maps, maps_of_solution
 from starter_model.staging import Staging, paint_clip
 
 SIZE = (320, 192)

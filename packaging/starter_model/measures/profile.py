@@ -24,7 +24,7 @@ from desktop_app.workflow.orders import STARTER_CLIP
 from desktop_app.workflow.probing import probe_seen
 from desktop_app.workflow.reading import read_run
 from desktop_app.workflow.run_record import new_run
-from starter_model.measures_asked import SIZE, Asked
+from starter_model.measures.asked import SIZE, Asked
 from starter_model.scenes import RING_BORE
 
 RING, SINK = "ring", "heat_sink"

@@ -9,8 +9,8 @@ import numpy as np
 
 from desktop_app.domain.errors import HeatSketchError
 from desktop_app.workflow.context import Context
-from starter_model.measures_asked import Asked, ask
-from starter_model.measures_profile import true_reach
+from starter_model.measures.asked import Asked, ask
+from starter_model.measures.profile import true_reach
 from starter_model.wording import sentences
 
 LEAST_RATIO, NEAR_RATIO = 2.0, 10.0

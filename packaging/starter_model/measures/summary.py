@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from desktop_app.domain.laws import LAWS
-from starter_model.intervals import (
+from starter_model.measures.intervals import (
     NOTHING,
     Figure,
     difference_of_medians,
@@ -15,7 +15,7 @@ from starter_model.intervals import (
     median,
     share,
 )
-from starter_model.measures_ledger import Line
+from starter_model.measures.ledger import Line
 
 Unit = Literal["%", "dB", "points", ""]
 RIGHTS = {

@@ -14,7 +14,7 @@ from desktop_app.domain.look import Look
 from desktop_app.thermography.colour_space import oklab
 from desktop_app.thermography.inversion import OFF_PALETTE, PaletteInverter
 from desktop_app.thermography.palette_polyline import PalettePolyline
-from starter_model.measures_maps import Maps, maps_of_picture
+from starter_model.measures.maps import Maps, maps_of_picture
 
 RIM_PX = 7
 """Width of the picture's border that is background for sure; bodies are painted 8 pixels from the edge."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from starter_model.measures_maps import Maps
+from starter_model.measures.maps import Maps
 
 SHAPES = ("rod", "plate", "ring", "heat_sink", "stack")
 MOMENTS = (2, 5, 10, 16, 24, 32)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from starter_model.measures_memory import Memory, remembered
-from starter_model.measures_pairs import LEAST_APART, LEAST_RATIO, pairs
-from starter_model.measures_profile import line_of, lines_of, reach, rmse, run_of, verdicts
-from starter_model.measures_seen import see
-from starter_model.measures_side import NOWHERE, heated_places, place_seen
-from starter_model.measures_spoilt import blurred, mirrored
+from starter_model.measures.memory import Memory, remembered
+from starter_model.measures.pairs import LEAST_APART, LEAST_RATIO, pairs
+from starter_model.measures.profile import line_of, lines_of, reach, rmse, run_of, verdicts
+from starter_model.measures.seen import see
+from starter_model.measures.side import NOWHERE, heated_places, place_seen
+from starter_model.measures.spoilt import blurred, mirrored
 from starter_model.scenes import LOOKS
 from support.asked import PROMPTS, asked, house, judge, of_shape, painted, staging_of
 from support.starter_records import record_of

@@ -1,0 +1,1 @@
+"""What `starter_model.evaluate` measures, and how surely."""
