@@ -34,7 +34,7 @@ screenshots: $(VENV)/.dev
 # Remakes resources/starter_model from nothing: on one GPU, or for hours on a CPU. Interrupt it at any time;
 # the next run goes on where it stopped. build/starter_model keeps the state.
 starter-model: $(VENV)/.app
-	@for step in corpus train_text train_vae latents train_transformer assemble evaluate; do \
+	@for step in corpus train_text train_vae latents train_transformer assemble evaluate card; do \
 		echo "Starter model: $$step …"; \
 		PYTHONPATH=packaging:. $(PY) -m starter_model.$$step || exit 1; done
 

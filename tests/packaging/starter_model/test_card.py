@@ -1,0 +1,28 @@
+"""The model card: nothing is left open, and every figure is the measured one."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from starter_model.card import write_card
+from support.tiny_starter import FIRST_VAE_STEPS, LAST_VAE_STEPS, Made
+
+
+def test_the_card_holds_what_was_measured_and_made(made: Made):
+    about = {"held_out": 7, "settings": "16 steps, guidance 3"}
+    (made.work / "evaluation.json").write_text(json.dumps({"about": about}), encoding="utf-8")
+    (made.work / "evaluation.md").write_text("| look as asked | 12.3 % |\n", encoding="utf-8")
+    write_card(made.work, made.folder, "an abacus")
+    card = (made.folder / "README.md").read_text(encoding="utf-8")
+    assert "$" not in card
+    assert "on 7 concepts" in card
+    assert "16 steps, guidance 3" in card
+    assert "| look as asked | 12.3 % |" in card
+    assert f"{FIRST_VAE_STEPS + LAST_VAE_STEPS} training" in card
+    assert "an abacus" in card
+
+
+def test_without_figures_there_is_no_card(made: Made, tmp_path):
+    with pytest.raises(FileNotFoundError):
+        write_card(tmp_path, made.folder, "an abacus")
