@@ -179,9 +179,14 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=default_processes())
     options = parser.parse_args()
     torch.set_num_threads(1)
-    work_together(
-        options.processes, train_vae, load_config(), options.work, options.minutes * 60, best_device()
-    )
+    config = load_config()
+    processes = most_processes(config, options.processes)
+    work_together(processes, train_vae, config, options.work, options.minutes * 60, best_device())
+
+
+def most_processes(config: Config, wanted: int) -> int:
+    """As many as are wanted, but no more than the smallest batch has crops: each process needs one."""
+    return min(wanted, *(stage.batch for stage in config.vae.stages))
 
 
 if __name__ == "__main__":

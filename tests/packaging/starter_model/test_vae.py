@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import torch
 from starter_model import train_vae
+from starter_model.config import load_config
 from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu, load_vae
 from support.tiny_starter import FIRST_VAE_STEPS, FOREVER, Made, StepClock, seconds_of, tiny_config
 
@@ -110,3 +111,10 @@ def _weights(work: Path) -> dict[str, torch.Tensor]:
     """What latents are made with, and what ships."""
     weights: dict[str, torch.Tensor] = load_vae(tiny_config().vae, work / "vae.pt").state_dict()
     return weights
+
+
+def test_there_are_no_more_processes_than_the_smallest_batch_has_crops():
+    config = load_config()
+    smallest = min(stage.batch for stage in config.vae.stages)
+    assert train_vae.most_processes(config, 64) == smallest
+    assert train_vae.most_processes(config, 1) == 1
