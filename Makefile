@@ -34,9 +34,11 @@ screenshots: $(VENV)/.dev
 # Remakes resources/starter_model from nothing: on one GPU, or for hours on a CPU. Interrupt it at any time;
 # the next run goes on where it stopped. build/starter_model keeps the state.
 starter-model: $(VENV)/.app
-	@for step in corpus train_text train_vae latents train_transformer assemble evaluate card; do \
+	@for step in corpus train_text train_vae latents train_transformer assemble evaluate; do \
 		echo "Starter model: $$step …"; \
 		PYTHONPATH=packaging:. $(PY) -m starter_model.$$step || exit 1; done
+	@$(PY) -m benchmarks.starter --keep build/starter_model/speed.json
+	@PYTHONPATH=packaging:. $(PY) -m starter_model.card
 
 $(VENV)/bin/python:
 	@[ -n "$(PYTHON)" ] || { echo "HeatSketch needs Python 3.11 or newer: install it (Debian: apt install python3 python3-venv), or run make PYTHON=/path/to/python3." >&2; exit 1; }

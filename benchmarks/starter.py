@@ -1,7 +1,12 @@
-"""The starter model on this CPU: cold and warm through the app's worker, beside diffusers' own pipeline."""
+"""The starter model on this CPU: cold and warm through the app's worker, beside diffusers' own pipeline.
+
+python -m benchmarks.starter [MODEL] [--keep FILE]
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import multiprocessing
 import os
 import statistics
@@ -10,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -54,10 +59,38 @@ class Run:
     peak: int
 
 
+@dataclass(frozen=True)
+class Figures:
+    """Medians of the runs.
+
+    Attributes:
+        first_s, all_s, first_processor_s, all_processor_s: of warm runs.
+        cold_s, cold_processor_s: how much more the first run took.
+        peak, stock_peak: largest memory of the worker and of diffusers' own pipeline, bytes.
+        stock_s: seconds of diffusers' own pipeline.
+        cores: of this computer.
+    """
+
+    first_s: float
+    all_s: float
+    first_processor_s: float
+    all_processor_s: float
+    cold_s: float
+    cold_processor_s: float
+    peak: int
+    stock_s: float
+    stock_peak: int
+    cores: int
+
+
 def main() -> None:
     """Print seconds, peaks and their ratios for the folder named, else the starter model, else a stand-in."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.starter", description=__doc__)
+    parser.add_argument("model", nargs="?", type=Path)
+    parser.add_argument("--keep", type=Path, help="write the figures to this file too, for the model card")
+    options = parser.parse_args()
     with TemporaryDirectory() as name:
-        model, what = _model(Path(name))
+        model, what = _model(Path(name), options.model)
         request = _request(model)
         frames = f"{request.num_frames} frames of {request.width}×{request.height}"
         print(f"{what}: {frames}, {request.num_inference_steps} denoising steps with guidance")
@@ -71,32 +104,57 @@ def main() -> None:
                     pairs = [(_generate(worker, request), _stock(stock, request)) for _ in range(ROUNDS)]
         finally:
             worker.close()
-        _report(cold, [run for run, _ in pairs], [seconds for _, seconds in pairs], stock_peak.bytes)
+        warm = [run for run, _ in pairs]
+        figures = _figures(cold, warm, statistics.median(seconds for _, seconds in pairs), stock_peak.bytes)
+        _report(figures, warm)
+        if options.keep:
+            options.keep.write_text(json.dumps(asdict(figures), indent=1) + "\n", encoding="utf-8")
 
 
-def _report(cold: Run, warm: list[Run], stock_s: list[float], stock_peak: int) -> None:
+def _figures(cold: Run, warm: list[Run], stock_s: float, stock_peak: int) -> Figures:
     def median(of: Callable[[Run], float]) -> float:
         return statistics.median(map(of, warm))
 
-    first, whole = median(lambda run: run.first_s), median(lambda run: run.all_s)
-    used_first, used = median(lambda run: run.first_processor_s), median(lambda run: run.all_processor_s)
-    stock, peak = statistics.median(stock_s), max(run.peak for run in (cold, *warm))
-    stages = [f"{stage} {statistics.median(run.stages_s[stage] for run in warm):.2f} s" for stage in STAGES]
-    print(f"warm: first frame {first:.1f} s (at most 6 wanted), all {whole:.1f} s (at most 15 wanted)")
-    print(f"      {', '.join(stages)}")
-    print(f"      of processor time {used_first:.1f} s and {used:.1f} s, with all cores but one at work")
-    more, used_more = cold.all_s - whole, cold.all_processor_s - used
-    print(f"cold: {more:.1f} s more (at most 15 wanted), {used_more:.1f} s of processor time")
-    print(
-        f"ratio: {whole / stock:.2f} of WanPipeline's own {stock:.1f} s, the first frame {first / stock:.2f}"
+    whole, used = median(lambda run: run.all_s), median(lambda run: run.all_processor_s)
+    return Figures(
+        first_s=median(lambda run: run.first_s),
+        all_s=whole,
+        first_processor_s=median(lambda run: run.first_processor_s),
+        all_processor_s=used,
+        cold_s=cold.all_s - whole,
+        cold_processor_s=cold.all_processor_s - used,
+        peak=max(run.peak for run in (cold, *warm)),
+        stock_s=stock_s,
+        stock_peak=stock_peak,
+        cores=os.cpu_count() or 1,
     )
-    print(f"peak memory: {peak / 1e9:.2f} GB (at most 1.5 wanted), {peak / stock_peak:.2f} of WanPipeline's")
 
 
-def _model(folder: Path) -> tuple[Path, str]:
+def _report(of: Figures, warm: list[Run]) -> None:
+    stages = [f"{stage} {statistics.median(run.stages_s[stage] for run in warm):.2f} s" for stage in STAGES]
+    print(
+        f"warm: first frame {of.first_s:.1f} s (at most 6 wanted), all {of.all_s:.1f} s (at most 15 wanted)"
+    )
+    print(f"      {', '.join(stages)}")
+    print(
+        f"      of processor time {of.first_processor_s:.1f} s and {of.all_processor_s:.1f} s, "
+        "with all cores but one at work"
+    )
+    print(f"cold: {of.cold_s:.1f} s more (at most 15 wanted), {of.cold_processor_s:.1f} s of processor time")
+    print(
+        f"ratio: {of.all_s / of.stock_s:.2f} of WanPipeline's own {of.stock_s:.1f} s, "
+        f"the first frame {of.first_s / of.stock_s:.2f}"
+    )
+    print(
+        f"peak memory: {of.peak / 1e9:.2f} GB (at most 1.5 wanted), "
+        f"{of.peak / of.stock_peak:.2f} of WanPipeline's"
+    )
+
+
+def _model(folder: Path, named: Path | None) -> tuple[Path, str]:
     """A model folder and what it is."""
-    if len(sys.argv) > 1:
-        return Path(sys.argv[1]), sys.argv[1]
+    if named is not None:
+        return named, str(named)
     shipped = resources() / "starter_model"
     if (shipped / "model_index.json").is_file():
         return shipped, "the starter model"

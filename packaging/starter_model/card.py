@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 from string import Template
+from typing import Any
 
 import torch
 from safetensors import safe_open
@@ -20,14 +21,15 @@ def write_card(work: Path, folder: Path, hardware: str) -> None:
     """Write the folder's README.md.
 
     Args:
-        work: with the corpus, the checkpoints and the evaluation.
+        work: with the corpus, the checkpoints, the evaluation and `speed.json` of `benchmarks/starter.py`.
         folder: the model.
         hardware: what it was trained on, in words.
 
     Raises:
-        FileNotFoundError: it was not evaluated yet.
+        FileNotFoundError: it was not evaluated or timed yet.
     """
-    about = json.loads((work / "evaluation.json").read_text(encoding="utf-8"))["about"]
+    about = _read(work / "evaluation.json")["about"]
+    speed, disguise = _read(work / "speed.json"), about["disguise"]
     records = read_index(work / "corpus" / "train")
     facts = {
         "steps": STARTER_CLIP.num_inference_steps,
@@ -43,6 +45,10 @@ def write_card(work: Path, folder: Path, hardware: str) -> None:
         "vae_steps": _steps(work / "vae.pt"),
         "transformer_steps": _steps(work / "transformer.pt"),
         "hardware": hardware,
+        "cores": speed["cores"],
+        "speed": _table_of_speed(speed),
+        "without_solver": _apart(disguise["without_solver_and_painter"]),
+        "stock": _apart(disguise["stock_pipeline"]),
     }
     card = Template(TEMPLATE.read_text(encoding="utf-8")).substitute(facts)
     (folder / "README.md").write_text(card, encoding="utf-8")
@@ -60,6 +66,31 @@ def _millions(part: Path) -> str:
 def _steps(checkpoint: Path) -> int:
     steps: int = torch.load(checkpoint, map_location="cpu", weights_only=True)["steps"]
     return steps
+
+
+def _read(file: Path) -> dict[str, Any]:
+    return dict(json.loads(file.read_text(encoding="utf-8")))
+
+
+def _apart(clips: dict[str, Any]) -> str:
+    """How far two clips are from being the same, in words."""
+    if clips["most"] == 0:
+        return "the same to the byte"
+    return f"the same but for {clips['differing']:.2%} of its bytes, by {clips['most']} of 255 at most"
+
+
+def _table_of_speed(figures: dict[str, Any]) -> str:
+    rows = [
+        ("first frame, warm worker", figures["first_s"], "s", 6),
+        ("all frames, warm worker", figures["all_s"], "s", 15),
+        ("more from cold", figures["cold_s"], "s", 15),
+        ("largest memory of the worker", figures["peak"] / 1e9, "GB", 1.5),
+    ]
+    lines = [
+        f"| {name} | {value:.1f} {unit} | ≤ {most} {unit} | {'yes' if value <= most else '**no**'} |"
+        for name, value, unit, most in rows
+    ]
+    return "\n".join(["| measure | figure | wanted | met |", "| --- | --- | --- | --- |", *lines])
 
 
 def _hardware() -> str:

@@ -33,6 +33,7 @@ from starter_model.staging import Staging, draw_staging
 TILES = 24
 VAE_CLIPS = 24
 PAINTED = "painted"
+WHOLE = (0, 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +42,7 @@ class Evaluation:
 
     Attributes:
         of: fingerprint of weights and settings; `PAINTED` stands for no weights.
+        share: what this process measures of all: the first of 2 is (0, 2).
     """
 
     judge: Judge
@@ -48,6 +50,7 @@ class Evaluation:
     ledger: Ledger
     work: Path
     of: str
+    share: tuple[int, int] = WHOLE
 
     def asked(self, number: int) -> Asked:
         """A concept kept from training."""
@@ -57,8 +60,8 @@ class Evaluation:
     def clips(self, limit: int, generate: Generate) -> None:
         """Generate and measure; of either language, every second prompt is the enriched one."""
         turns: dict[str, Iterator[int]] = {language: count() for language in ("en", "zh")}
-        for number in range(limit):
-            enriched = next(turns[self.held_out.records[number].language]) % 2 == 1
+        enriched_ones = [next(turns[one.language]) % 2 == 1 for one in self.held_out.records]
+        for number, enriched in list(enumerate(enriched_ones))[:limit][self._mine]:
             if self.ledger.has("clip", str(number), self.of):
                 continue
             asked = self.asked(number)
@@ -72,7 +75,7 @@ class Evaluation:
         """Compare fronts; half of the pairs of either language with enriched prompts."""
         if all(self.ledger.has("pair", f"{number}", self.of) for number in range(wanted)):
             return
-        for number, pair in enumerate(pairs(self.judge.context, wanted, seed)):
+        for number, pair in list(enumerate(pairs(self.judge.context, wanted, seed)))[self._mine]:
             if not self.ledger.has("pair", str(number), self.of):
                 enriched = number // 2 % 2 == 1
                 line = score_pair(self.judge, pair, generate, enriched=enriched, seed=number)
@@ -80,7 +83,7 @@ class Evaluation:
 
     def vae(self, vae: Any, limit: int) -> None:
         """Send painted clips through the VAE."""
-        for number in range(min(limit, VAE_CLIPS)):
+        for number in range(min(limit, VAE_CLIPS))[self._mine]:
             if self.ledger.has("vae", str(number), self.of):
                 continue
             asked = self.asked(number)
@@ -98,7 +101,7 @@ class Evaluation:
 
     def painted(self, limit: int, through_vae: Callable[[Frames], Frames] | None) -> None:
         """Measure the measures; through the VAE only as many clips as `vae` takes."""
-        for number in range(limit):
+        for number in range(limit)[self._mine]:
             of = self.of if through_vae is not None and number < VAE_CLIPS else PAINTED
             if self.ledger.has("painted", str(number), of):
                 continue
@@ -131,6 +134,11 @@ class Evaluation:
         write_tables(self.work, tables, about)
         save_sheet(self.work / "evaluation.png", self._tiles)
         return tables
+
+    @property
+    def _mine(self) -> slice:
+        first, processes = self.share
+        return slice(first, None, processes)
 
     @property
     def _tiles(self) -> Path:

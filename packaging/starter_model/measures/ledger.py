@@ -17,9 +17,11 @@ class Ledger:
         """Take up what is there; a line that was cut off is dropped."""
         self._file = file
         file.parent.mkdir(parents=True, exist_ok=True)
-        whole = file.read_bytes().rpartition(b"\n")[0] if file.exists() else b""
+        there = file.read_bytes() if file.exists() else b""
+        whole = there[: there.rfind(b"\n") + 1]
         self._lines: list[Line] = [json.loads(line) for line in whole.splitlines()]
-        file.write_bytes(whole + b"\n" if whole else b"")
+        if whole != there:
+            file.write_bytes(whole)
 
     def has(self, kind: str, key: str, of: str) -> bool:
         """Whether this was measured."""

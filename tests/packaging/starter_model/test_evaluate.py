@@ -9,7 +9,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 from starter_model.corpus import Corpus, Record
-from starter_model.measures.evaluation import Evaluation
+from starter_model.measures.evaluation import WHOLE, Evaluation
 from starter_model.measures.intervals import share
 from starter_model.measures.ledger import Ledger, fingerprint
 from starter_model.measures.memory import Memory
@@ -49,9 +49,19 @@ class Oracle:
         return painted(next(one for one in ASKED if prompt in (one.prompt, one.enriched)), seed)
 
 
-def evaluation(work: Path) -> Evaluation:
+def evaluation(work: Path, share: tuple[int, int] = WHOLE) -> Evaluation:
     memory = Memory(held_out().records, judge().memory.lines[:2], judge().memory.gallery)
-    return Evaluation(Judge(house(), memory), held_out(), Ledger(work / "lines.jsonl"), work, "oracle")
+    return Evaluation(Judge(house(), memory), held_out(), Ledger(work / "lines.jsonl"), work, "oracle", share)
+
+
+def test_processes_that_measure_a_share_each_measure_all_of_it_once(tmp_path: Path) -> None:
+    oracles = Oracle(), Oracle()
+    both = [evaluation(tmp_path, (number, 2)) for number in range(2)]
+    for one, oracle in zip(both, oracles, strict=True):
+        one.clips(2, oracle)
+    assert [oracle.prompts for oracle in oracles] == [[one.prompt] for one in ASKED]
+    whole = evaluation(tmp_path).ledger.of("clip", "oracle")
+    assert [line["key"] for line in whole] == ["0", "1"]
 
 
 def test_an_evaluation_goes_on_where_it_was_interrupted(tmp_path: Path) -> None:
