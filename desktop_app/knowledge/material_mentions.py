@@ -32,7 +32,8 @@ from desktop_app.knowledge.unknown_materials import (
 _LEAD_METAL = words(
     r"(?:of|pure|solid|a|the|thin|long|thick|metal)\s+lead(?=\s+(?:rod|bar|plate|sheet"
     r"|block|wire|foil|pipe|is|heated)|\s*[,.;]|\s*$)"
-    r"|lead(?=\s+(?:rod|bar|plate|sheet|block|foil|pipe|wire|ingot|cube|cylinder|brick)s?(?![A-Za-z]))"
+    r"|lead(?=\s+(?:rod|bar|plate|sheet|block|foil|pipe|wire|ingot|cube|cylinder|brick|ring|dis[ck]|fin|tube"
+    r"|slab|heat[\s-]?sink)s?(?![A-Za-z]))"
     r"|(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)\s*(?:and|or|vs\.?|versus|,|with)\s*lead"
     r"|lead\s*(?:and|or|vs\.?|versus|,)\s*(?:gold|silver|copper|tin|zinc|iron|steel|brass|nickel|alumini?um)"
 )

@@ -70,7 +70,7 @@ ICE_BLOCK = words(
 RING = words(
     r"rings?|annul(?:us|i|ar)|pipes?|tubes?|tubing|washers?|bush(?:ing)?s?|hollow\s+cylinders?"
     r"|sleeves?|duct\s+wall",
-    r"圆环|环形|环状|[铜铁铝钢银金瓷]环|环|圆管|管道|管子|[铜铝钢铁]管|空心圆柱|圆筒|管|垫圈|套筒",
+    r"圆环|环形|环状|[铜铁铝钢银金瓷]环|环(?!氧)|圆管|管道|管子|[铜铝钢铁]管|空心圆柱|圆筒|管|垫圈|套筒",
 )
 FIN = words(r"fins?", r"翅片|鳍片|肋片|直肋|肋(?=[高长厚宽基])|鳍")
 ROD = words(
@@ -85,7 +85,7 @@ PLATE = words(
     r"薄板|墙|地板|楼板|平壁|平板|板材|板|薄片|箔|片|薄膜|基片|晶圆|台面|桌面|圆?盘|窗户?|玻璃窗|木门|铁门|屋顶|均热板",
 )
 BLOCK = words(
-    r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?))|ingots?|chunks?|lumps?|billets?",
+    r"blocks?|cubes?|cuboids?|bricks?(?!\s+(?:walls?|houses?|rooms?|slabs?|panels?|rods?|bars?|plates?|tiles?|rings?|pipes?|tubes?|heat[\s-]?sinks?))|ingots?|chunks?|lumps?|billets?",
     r"立方体|正方体|长方体|方块|块体|[铜铝铁钢金银木]块|块|锭|砖块",
 )
 PARTICULAR: tuple[tuple[Shape, re.Pattern[str]], ...] = (

@@ -128,6 +128,11 @@ def test_layers_of_a_wall_stand_side_by_side_where_heat_crosses_them_so():
         ("In plates of copper", "plate", "copper"),
         ("paraffin block on a plate at 80 °C", "block", "paraffin"),
         ("the brick wall of a house", "plate", "brick"),
+        ("a brick rod heated at its left end", "rod", "brick"),
+        ("a red brick heated at its left side", "block", "brick"),
+        ("一根环氧树脂棒左端加热", "rod", "epoxy"),
+        ("a lead ring heated at the left", "ring", "lead"),
+        ("a lead heat sink heated at its base", "heat_sink", "lead"),
         ("砖墙房间，室内20℃，室外-10℃", "room", "brick air"),
     ],
 )
