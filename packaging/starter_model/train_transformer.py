@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,21 +12,15 @@ import torch
 from torch import Tensor, nn
 
 from starter_model.basis import keep_basis
-from starter_model.checkpoints import Checkpoint, Curve, Ema
+from starter_model.checkpoints import Curve
 from starter_model.config import Config, TransformerStage, load_config
 from starter_model.corpus import Record, read_index
 from starter_model.latents import read_latents
 from starter_model.optimizer import Optimizers
-from starter_model.parallel import (
-    agree,
-    average_gradients,
-    best_device,
-    default_processes,
-    place,
-    work_together,
-)
+from starter_model.parallel import best_device, default_processes, place, work_together
 from starter_model.text import blur, build_text_encoder, draw_prompt, tokenise, unconditional_prompt
 from starter_model.tokens import load_tokenizer
+from starter_model.training import Training
 from starter_model.transformer import (
     Noise,
     build_transformer,
@@ -125,22 +118,13 @@ def train_transformer(
     number, processes = place()
     torch.manual_seed(config.seed)
     model = Model(config, len(tokenizer), batches.latent_frames, batches.basis.weights()).train().to(device)
+    told = torch.load(work / "text.pt", map_location="cpu", weights_only=True)
+    model.text_encoder.load_state_dict(told["encoder"])
     optimizers = Optimizers(model, config.transformer.weight_decay, others=ADAM)
-    ema = Ema(model, config.transformer.ema_decay)
-    checkpoint, curve = Checkpoint(work / "transformer.pt"), Curve(work / "transformer.csv")
-    state, done = checkpoint.load(), 0
-    if state is None:
-        told = torch.load(work / "text.pt", map_location="cpu", weights_only=True)
-        model.text_encoder.load_state_dict(told["encoder"])
-        ema = Ema(model, config.transformer.ema_decay)
-    else:
-        done = state["steps"]
-        model.load_state_dict(state["model"])
-        optimizers.restore(state["optimizers"])
-        ema.restore(state["ema"])
-    total = sum(stage.steps for stage in config.transformer.stages)
-    stop_at, sums = time.monotonic() + until_s, np.zeros(4)
-    while agree(done < total and time.monotonic() < stop_at):
+    training = Training(model, optimizers, config.transformer.ema_decay, work / "transformer.pt")
+    curve, total = Curve(work / "transformer.csv"), sum(stage.steps for stage in config.transformer.stages)
+    sums = np.zeros(4)
+    for done in training.steps(total, until_s):
         stage, rate = _now(config, done)
         random = np.random.default_rng((config.seed, done, number))
         batch = batches.draw(random, max(1, stage.batch // processes))
@@ -149,30 +133,15 @@ def train_transformer(
         tokens = blur(tokenizer, random, tokenise(tokenizer, batch.prompts))
         noise = draw_noise(batch.clean[:, :, chosen], config.transformer.flow_shift, generator)
         losses = model.loss(_to(device, tokens), batch.clean.to(device), chosen, noise.to(device))
-        losses.mean().backward()  # type: ignore[no-untyped-call]
-        average_gradients(model.parameters())
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizers.step(rate)
-        ema.update(model)
-        done += 1
+        training.learn(losses, rate)
         sums += [*_by_level(losses.detach().cpu(), noise.levels), 1.0]
-        if done % REPORT_EVERY == 0 and number == 0:
+        if training.done % REPORT_EVERY == 0 and number == 0:
             low, middle, high = sums[:3] / sums[3]
             sums = np.zeros(4)
-            curve.add(step=done, low_noise=low, middle_noise=middle, high_noise=high)
+            curve.add(step=training.done, low_noise=low, middle_noise=middle, high_noise=high)
             mean = (low + middle + high) / 3
-            print(
-                f"Transformer {done}/{total}: {low:.3f} {middle:.3f} {high:.3f}, mean {mean:.3f}", flush=True
-            )
-        if number == 0 and (checkpoint.due() or done == total or time.monotonic() >= stop_at):
-            checkpoint.save(
-                {
-                    "steps": done,
-                    "model": model.state_dict(),
-                    "optimizers": optimizers.state(),
-                    "ema": ema.state(),
-                }
-            )
+            losses_by_noise = f"{low:.3f} {middle:.3f} {high:.3f}, mean {mean:.3f}"
+            print(f"Transformer {training.done}/{total}: {losses_by_noise}", flush=True)
 
 
 def choose(random: np.random.Generator, wanted: int, latent_frames: int) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,25 +13,20 @@ import torch
 from torch import Tensor
 
 from desktop_app.domain.clip import Frames, PixelBox
-from starter_model.checkpoints import Checkpoint, Curve, Ema
+from starter_model.checkpoints import Curve, Ema
 from starter_model.config import Config, VaeStage, load_config
 from starter_model.corpus import Corpus
 from starter_model.optimizer import Optimizers
-from starter_model.parallel import (
-    agree,
-    average_gradients,
-    best_device,
-    default_processes,
-    place,
-    work_together,
-)
+from starter_model.parallel import best_device, default_processes, place, work_together
 from starter_model.staging import draw_staging
+from starter_model.training import Training
 from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu
 
 STEPS_A_CLIP = 4
 """Training steps for which a painted clip serves, each time with another crop."""
 ON_THE_BODY = 0.8
 """Share of the crops that are cut around a point of the body's bounding box."""
+REPORT_EVERY = 20
 
 
 def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
@@ -41,49 +35,26 @@ def train_vae(config: Config, work: Path, until_s: float, device: str) -> None:
     torch.manual_seed(config.seed)
     vae = lay_out_for_cpu(build_vae(config.vae)).to(device).train()
     optimizers = Optimizers(vae, config.vae.weight_decay, others=("gamma",))
-    ema = Ema(vae, config.vae.ema_decay)
-    checkpoint, curve = Checkpoint(work / "vae.pt"), Curve(work / "vae.csv")
-    done = 0
-    state = checkpoint.load()
-    if state is not None:
-        done = state["steps"]
-        vae.load_state_dict(state["vae"])
-        optimizers.restore(state["optimizers"])
-        ema.restore(state["ema"])
-    total = sum(stage.steps for stage in config.vae.stages)
-    stop_at = time.monotonic() + until_s
+    training = Training(vae, optimizers, config.vae.ema_decay, work / "vae.pt")
+    curve, total = Curve(work / "vae.csv"), sum(stage.steps for stage in config.vae.stages)
     sums, since = torch.zeros(3), 0
     number, processes = place()
-    while agree(done < total and time.monotonic() < stop_at):
+    for done in training.steps(total, until_s):
         stage, within = _stage_at(config.vae.stages, done)
         torch.manual_seed(config.seed + done * processes + number)
         clips = crops.batch(done, stage, range(number, stage.batch, processes)).to(device)
         if stage.decoder_only:
-            _freeze_encoder(vae, ema)
+            _freeze_encoder(vae, training.ema)
         with fast_convolutions():
             loss, parts = _loss(config, vae, clips, decoder_only=stage.decoder_only)
-            loss.backward()  # type: ignore[no-untyped-call]
-        average_gradients(vae.parameters())
-        torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
-        optimizers.step(_rate(config, stage, within, done))
-        ema.update(vae)
-        done += 1
+            training.learn(loss, _rate(config, stage, within, done))
         sums, since = sums + parts, since + 1
-        if done % 20 == 0 and number == 0:
+        if training.done % REPORT_EVERY == 0 and number == 0:
             l1, mse, kl = (sums / since).tolist()
             sums, since = torch.zeros(3), 0
             psnr = -10 * math.log10(mse / 4)
-            curve.add(step=done, l1=l1, psnr_dB=psnr, kl=kl)
-            print(f"VAE {done}/{total}: L1 {l1:.4f}, PSNR {psnr:.2f} dB, KL {kl:.3f}", flush=True)
-        if number == 0 and (checkpoint.due() or done == total or time.monotonic() >= stop_at):
-            checkpoint.save(
-                {
-                    "steps": done,
-                    "vae": vae.state_dict(),
-                    "optimizers": optimizers.state(),
-                    "ema": ema.state(),
-                }
-            )
+            curve.add(step=training.done, l1=l1, psnr_dB=psnr, kl=kl)
+            print(f"VAE {training.done}/{total}: L1 {l1:.4f}, PSNR {psnr:.2f} dB, KL {kl:.3f}", flush=True)
 
 
 class Crops:

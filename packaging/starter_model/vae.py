@@ -129,7 +129,7 @@ def load_vae(config: VaeConfig, checkpoint: Path) -> Any:
     """The averaged weights of a training run."""
     vae = build_vae(config)
     state = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    vae.load_state_dict(state["vae"])
+    vae.load_state_dict(state["model"])
     with torch.no_grad():
         for name, weight in vae.named_parameters():
             if name in state["ema"]["weights"]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import torch
-from starter_model import latents, train_text, train_transformer, train_vae
+from starter_model import latents, train_text, train_transformer, train_vae, training
 from support.tiny_starter import FIRST_VAE_STEPS, FOREVER, FRAMINGS, Made, StepClock, seconds_of
 
 pytestmark = pytest.mark.usefixtures("one_thread")
@@ -45,7 +45,7 @@ def test_the_text_encoder(made: Made, begun: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("after", [1, FIRST_VAE_STEPS + 1])
 def test_the_vae(made: Made, begun: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
     def train(until_s: float) -> None:
-        monkeypatch.setattr(train_vae, "time", StepClock())
+        monkeypatch.setattr(training, "time", StepClock())
         train_vae.train_vae(made.config, begun, until_s, "cpu")
 
     _interrupted(train, begun / "vae.pt", after)
@@ -58,7 +58,7 @@ def test_the_transformer(made: Made, begun: Path, monkeypatch: pytest.MonkeyPatc
         shutil.copy(made.work / name, begun / name)
 
     def train(until_s: float) -> None:
-        monkeypatch.setattr(train_transformer, "time", StepClock())
+        monkeypatch.setattr(training, "time", StepClock())
         train_transformer.train_transformer(made.config, begun, begun / "tokenizer", until_s, "cpu")
 
     _interrupted(train, begun / "transformer.pt", after)

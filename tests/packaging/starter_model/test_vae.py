@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import torch
-from starter_model import train_vae
+from starter_model import train_vae, training
 from starter_model.config import load_config
 from starter_model.vae import build_vae, decode, encode, fast_convolutions, lay_out_for_cpu, load_vae
 from support.tiny_starter import FIRST_VAE_STEPS, FOREVER, Made, StepClock, seconds_of, tiny_config
@@ -90,7 +90,7 @@ def test_latents_may_be_made_once_the_decoder_is_trained_alone(
     made: Made, begun: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def train(until_s: float) -> None:
-        monkeypatch.setattr(train_vae, "time", StepClock())
+        monkeypatch.setattr(training, "time", StepClock())
         train_vae.train_vae(made.config, begun, until_s, "cpu")
 
     train(seconds_of(FIRST_VAE_STEPS))
@@ -102,7 +102,7 @@ def test_latents_may_be_made_once_the_decoder_is_trained_alone(
     encoder = [name for name in late if name.startswith(("encoder.", "quant_conv."))]
     assert [name for name in encoder if not torch.equal(early[name], late[name])] == []
     assert [name for name in encoder if not torch.equal(before[name], late[name])] == []
-    trained_with = torch.load(begun / "vae.pt", weights_only=True)["vae"]
+    trained_with = torch.load(begun / "vae.pt", weights_only=True)["model"]
     assert [name for name in encoder if not torch.equal(trained_with[name], late[name])] == []
     assert any(not torch.equal(early[name], late[name]) for name in late if name.startswith("decoder."))
 
