@@ -1,18 +1,19 @@
 """How often true clips are said to break a law, and broken ones are caught; how well temperature is read.
 
-python -m benchmarks.laws [development|held_out] [--quick] [--clips N] [--keep FILE]
+python -m benchmarks.laws [development|held_out] [--quick] [--clips N] [--keep FILE] [--through-starter-vae]
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.law_cases import development_scenes, held_out_scenes
-from benchmarks.law_cases.cases import HALVES, cases_of
-from benchmarks.law_cases.conditions import CRFS, NOISES
+from benchmarks.law_cases.cases import HALVES, Case, cases_of
+from benchmarks.law_cases.conditions import CRFS, NOISES, through_starter_vae
 from benchmarks.law_cases.records import Record, append, load
 from benchmarks.law_cases.running import error_table, run_case
 from benchmarks.law_cases.tally import (
@@ -54,6 +55,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--clips", type=int, help="judge only the first so many cases")
     parser.add_argument("--only", default="", help="judge only cases whose kind or control contains this")
     parser.add_argument("--keep", type=Path, help="file of results: what is in it is not judged again")
+    parser.add_argument(
+        "--through-starter-vae", action="store_true", help="clips of its size and looks that its VAE decoded"
+    )
     parser.add_argument("--no-errors", action="store_true", help="leave the temperature table out")
     return parser.parse_args()
 
@@ -63,9 +67,7 @@ def _judged(context: Context, arguments: argparse.Namespace) -> list[Record]:
     records = load(arguments.keep) if arguments.keep else []
     there = {each.id for each in records}
     cases = [
-        case
-        for case in cases_of(context, arguments.half, quick=arguments.quick)
-        if arguments.only in case.id and case.id not in there
+        case for case in _cases(context, arguments) if arguments.only in case.id and case.id not in there
     ][: arguments.clips]
     print("laws in their order: " + " ".join(LAWS))
     try:
@@ -78,6 +80,13 @@ def _judged(context: Context, arguments: argparse.Namespace) -> list[Record]:
     except KeyboardInterrupt:
         print("interrupted; so far:")
     return records
+
+
+def _cases(context: Context, arguments: argparse.Namespace) -> list[Case]:
+    cases = cases_of(context, arguments.half, quick=arguments.quick)
+    if not arguments.through_starter_vae:
+        return cases
+    return [replace(case, conditions=through_starter_vae(case.conditions)) for case in cases]
 
 
 def _print_line(count: str, record: Record) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,18 +13,49 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 IMAGES = ROOT / "docs" / "images"
-PROMPTS = {
-    "en": "finned aluminium heat sink, 12 fins, 40 W chip 20 mm wide, fan",
-    "zh": "一根铜棒左侧被火焰加热，和铁棒对比",
-}
 CLIP_PROMPT = "A copper rod heated at its left end"
 SIZE = (1440, 900)
 _PLOTS, _LAWS = 0, 1
-_PICTURES = (("en", "dark", "window-dark", _LAWS), ("zh", "light", "window-light-zh", _PLOTS))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The window after a generation; `view` is the one chosen beside the clip, `frame` the one shown."""
+
+    name: str
+    language: str
+    theme: str
+    engine: str
+    prompt: str
+    view: int
+    frame: int
+
+
+PICTURES = (
+    Picture(
+        "window-dark",
+        "en",
+        "dark",
+        "solution",
+        "finned aluminium heat sink, 12 fins, 40 W chip 20 mm wide, fan",
+        _LAWS,
+        20,
+    ),
+    Picture("window-light-zh", "zh", "light", "solution", "一根铜棒左侧被火焰加热，和铁棒对比", _PLOTS, 20),
+    Picture(
+        "window-starter",
+        "en",
+        "dark",
+        "starter",
+        "A copper rod 20 cm long heated by a flame at its left end",
+        _PLOTS,
+        28,
+    ),
+)
 
 
 def main() -> None:
-    """Write a dark English and a light Chinese window, and the example clip."""
+    """Write the windows and the example clip."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ["HEATSKETCH_DATA"] = folder
         _windows(Path(folder))
@@ -40,6 +72,7 @@ def _windows(folder: Path) -> None:
     from desktop_app.ui.reading.law_row import LawRow
     from desktop_app.ui.theme import apply_theme, theme_for
     from desktop_app.ui.translation import LanguageSwitch
+    from desktop_app.workflow.engines import engine_named
 
     app = QApplication([])
     context = make_context()
@@ -49,21 +82,22 @@ def _windows(folder: Path) -> None:
     application = Application(app, verbs, languages, settings)
     application.show()
     window = application.window
-    for language, theme, name, view in _PICTURES:
-        apply_theme(app, theme_for(theme))
-        languages.use(language)
+    for picture in PICTURES:
+        apply_theme(app, theme_for(picture.theme))
+        languages.use(picture.language)
         window.resize(*SIZE)
-        window.concept.set_prompt(PROMPTS[language])
+        window.concept.add_engines((), engine_named(context, picture.engine))
+        window.concept.set_prompt(picture.prompt)
         _wait(1.0)
         window.concept.generate_clicked.emit()
         _wait_until(lambda: any(run.status == "running" for run in verbs.runs()))
         _wait_until(lambda: all(run.status == "finished" for run in verbs.runs()))
         _wait(1.0)
-        window.clip.seek(20)
+        window.clip.seek(picture.frame)
         _wait_until(lambda: bool(window.reading.plots.laws.findChildren(LawRow)))
-        window.reading.plots.switch.choose(view)
+        window.reading.plots.switch.choose(picture.view)
         _wait(0.5)
-        window.grab().save(str(IMAGES / f"{name}.png"))
+        window.grab().save(str(IMAGES / f"{picture.name}.png"))
     window.close()
     verbs.stop_engines()
 
@@ -75,6 +109,8 @@ def _clip() -> None:
         [
             "generate",
             CLIP_PROMPT,
+            "--model",
+            "solution",
             "-o",
             str(IMAGES / "copper-rod.mp4"),
             "--size",
@@ -95,7 +131,7 @@ def _wait(seconds: float) -> None:
     loop.exec()
 
 
-def _wait_until(done: Callable[[], bool], tries: int = 1500) -> None:
+def _wait_until(done: Callable[[], bool], tries: int = 3000) -> None:
     for _ in range(tries):
         if done():
             return

@@ -84,7 +84,7 @@ def test_without_a_screen_make_run_generates_the_example(tmp_path):
     )
     assert result.returncode == 0, result.stderr
     assert f"The clip is at {tmp_path / 'copper-rod.mp4'}" in result.stdout
-    assert read_clip(tmp_path / "copper-rod.mp4").size == (832, 480)
+    assert read_clip(tmp_path / "copper-rod.mp4").size == (320, 192)
 
 
 def test_resources_are_found_in_a_checkout():

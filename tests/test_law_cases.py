@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from support.house import make_house
 
 from benchmarks.law_cases import development_scenes, held_out_scenes
 from benchmarks.law_cases.cases import HALVES, Case, cases_of
-from benchmarks.law_cases.conditions import clean
+from benchmarks.law_cases.conditions import clean, through_starter_vae
 from benchmarks.law_cases.controls import CONTROLS, HEIGHT
 from benchmarks.law_cases.filming import film, recoloured
 from benchmarks.law_cases.judged import errors
@@ -229,3 +230,13 @@ def test_records_are_read_back(tmp_path: Path) -> None:
     append(tmp_path / "kept.jsonl", kept)
     assert load(tmp_path / "kept.jsonl") == [kept]
     assert load(tmp_path / "none.jsonl") == []
+
+
+def test_a_clip_that_the_starter_vae_decoded_is_nearly_the_same_picture(house: Context, rod: Truth) -> None:
+    drawn = clean("rainbow", 18)
+    how = through_starter_vae(drawn)
+    assert (how.look, how.size, how.num_frames) == ("glow", (320, 192), 33)
+    seen = film(house, rod, rod.levels, how).frames.astype(np.float64)
+    bare = film(house, rod, rod.levels, replace(how, decoded=False)).frames.astype(np.float64)
+    assert seen.shape == bare.shape == (33, 192, 320, 3)
+    assert 1.0 < np.sqrt(np.mean((seen - bare) ** 2)) < 20.0

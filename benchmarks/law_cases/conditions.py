@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from desktop_app.workflow.orders import STARTER_CLIP
+
 LOOKS = ("inferno", "iron", "rainbow", "white_hot", "glow")
 PALETTE_LOOKS = LOOKS[:4]
+STARTER_LOOKS = ("inferno", "iron", "glow")
 CRFS = (18, 23, 28, 33)
 SIZES = ((480, 288), (480, 288), (480, 288), (320, 192), (320, 192), (640, 360))
 LENGTHS = (33, 49, 49, 49, 65, 97, 121)
@@ -31,6 +34,7 @@ class Conditions:
         gain: what every colour is multiplied by.
         shift: how far the body is moved from where the painter puts it, shares of width and height.
         seed: of the noise.
+        decoded: whether it has been through the starter model's VAE, before the compression.
     """
 
     look: str
@@ -42,11 +46,13 @@ class Conditions:
     gain: float
     shift: tuple[float, float]
     seed: int
+    decoded: bool = False
 
     def __str__(self) -> str:
         width, height = self.size
         return (
             f"{self.look} {width}x{height}x{self.num_frames} crf {self.crf} σ {self.noise:g}/{self.wobble:g}"
+            f"{' vae' if self.decoded else ''}"
         )
 
 
@@ -67,6 +73,18 @@ def drawn(number: int, seed: int, *, quick: bool) -> Conditions:
             float(random.uniform(-MOST_SHIFT, MOST_SHIFT)),
         ),
         seed=int(random.integers(2**31)),
+    )
+
+
+def through_starter_vae(conditions: Conditions) -> Conditions:
+    """The same, of the starter model's size and looks and decoded by its VAE, which does the wobbling."""
+    return replace(
+        conditions,
+        look=STARTER_LOOKS[LOOKS.index(conditions.look) % len(STARTER_LOOKS)],
+        size=(STARTER_CLIP.width, STARTER_CLIP.height),
+        num_frames=STARTER_CLIP.num_frames,
+        wobble=0.0,
+        decoded=True,
     )
 
 

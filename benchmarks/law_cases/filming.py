@@ -12,6 +12,7 @@ from scipy import ndimage
 from scipy.interpolate import PchipInterpolator
 
 from benchmarks.law_cases.conditions import FPS, Conditions
+from benchmarks.law_cases.starter_vae import round_trip
 from benchmarks.law_cases.truth import Levels, Truth
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.clip import Frames, PixelBox, VideoClip
@@ -40,6 +41,8 @@ def film(context: Context, truth: Truth, levels: Levels, conditions: Conditions)
     with TemporaryDirectory(prefix="laws-") as folder:
         path = Path(folder) / "clip.mp4"
         frames = _frames(context, truth, levels, conditions)
+        if conditions.decoded:
+            frames = iter(round_trip(np.stack(list(frames))))
         write_video(path, frames, conditions.size, FPS, {}, CancelToken(), crf=conditions.crf)
         return read_clip(path)
 

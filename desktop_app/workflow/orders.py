@@ -45,7 +45,7 @@ _GENERATED: dict[Quality, Settings] = {
     "fine": Settings(1280, 704, 121, 24, 50, 5.0),
 }
 STARTER_STEPS: dict[Quality, int] = {"draft": 8, "standard": 16, "fine": 32}
-STARTER_GUIDANCE = 3.0
+STARTER_GUIDANCE = 2.0
 STARTER_CLIP = Settings(320, 192, 33, 12, STARTER_STEPS["standard"], STARTER_GUIDANCE)
 """The only size and number of frames the starter model was trained on; what watching it takes is free."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.house import make_house
+from support.paths import STARTER_MODEL
 
 from desktop_app.cli.main import run_command
 from desktop_app.media.metadata import read_metadata
@@ -18,11 +19,11 @@ FIN = "a brass fin, its base at 85 °C"
 
 
 @pytest.fixture
-def furnished(tmp_path, tiny_wan) -> Callable[..., int]:
-    """Run a command in a house where random weights stand in for the starter model."""
+def furnished(tmp_path) -> Callable[..., int]:
+    """Run a command in a house with the starter model."""
 
     def run(*arguments: str) -> int:
-        house = make_house(tmp_path / "data", tiny_wan)
+        house = make_house(tmp_path / "data", STARTER_MODEL)
         status = run_command(arguments, "0.0-test", lambda: house)
         house.runs.close()
         return status
@@ -39,14 +40,14 @@ def made_by(video: Path) -> str:
     return str(json.loads(read_metadata(video)["comment"])["request"]["model"])
 
 
-def test_who_chooses_nothing_gets_the_starter_model(furnished, out, tmp_path, tiny_wan, capsys):
+def test_who_chooses_nothing_gets_the_starter_model(furnished, out, tmp_path, capsys):
     report = tmp_path / "report.json"
     assert furnished("generate", PROMPT, "-o", str(out), "--steps", "2", "--json", str(report)) == 0
     assert read_clip(out).frames.shape == (33, 192, 320, 3)
     assert made_by(out) == "starter"
     text = report.read_text(encoding="utf-8")
     assert json.loads(text)["model"] == json.loads(text)["request"]["model"] == "starter"
-    assert str(tiny_wan) not in text + capsys.readouterr().err
+    assert str(STARTER_MODEL) not in text + capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,6 @@ def test_where_it_is_not_there_that_is_said(heatsketch, out, capsys):
     assert "Install HeatSketch again" in capsys.readouterr().err
 
 
-def test_it_is_not_removed(furnished, capsys, tiny_wan):
+def test_it_is_not_removed(furnished, capsys):
     assert furnished("models", "remove", "starter") == 2
-    assert (tiny_wan / "model_index.json").exists()
+    assert (STARTER_MODEL / "model_index.json").exists()

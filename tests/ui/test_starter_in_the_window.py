@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from support.fake_verbs import FakeVerbs
 from support.house import make_house
 from support.opened import named, opened
+from support.paths import STARTER_MODEL
 
 from desktop_app.services.settings import UserSettings
 
@@ -25,9 +26,9 @@ def settings(tmp_path) -> UserSettings:
 
 
 @pytest.fixture
-def furnished(tmp_path, tiny_wan) -> FakeVerbs:
-    """A house in which random weights stand in for the starter model."""
-    return FakeVerbs(make_house(tmp_path / "house", tiny_wan))
+def furnished(tmp_path) -> FakeVerbs:
+    """A house with the starter model."""
+    return FakeVerbs(make_house(tmp_path / "house", STARTER_MODEL))
 
 
 @pytest.fixture
@@ -118,8 +119,8 @@ def test_a_quality_is_a_number_of_denoising_steps(starting, quality, steps):
     assert any(f"{steps} denoising steps" in text for text in said)
 
 
-def test_a_damaged_one_gives_way_to_computing(qapp, qtbot, tmp_path, tiny_wan):
-    folder = Path(shutil.copytree(tiny_wan, tmp_path / "damaged"))
+def test_a_damaged_one_gives_way_to_computing(qapp, qtbot, tmp_path):
+    folder = Path(shutil.copytree(STARTER_MODEL, tmp_path / "damaged"))
     next((folder / "vae").glob("*.safetensors")).unlink()
     verbs = FakeVerbs(make_house(tmp_path / "house", folder))
     with opened(qapp, verbs, tmp_path / "settings.ini") as window:

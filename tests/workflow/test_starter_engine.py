@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.house import make_house
+from support.paths import STARTER_MODEL
 
 from desktop_app.domain.cancel import CancelToken
 from desktop_app.domain.errors import GenerationFailed, InvalidInput, ModelUnusable, OutsideModel
@@ -47,19 +48,19 @@ PROMPT = "a copper rod, left end held at 100 °C"
 
 
 @pytest.fixture
-def furnished(tmp_path, tiny_wan):
-    """A house in which random weights stand in for the starter model."""
-    context = make_house(tmp_path, tiny_wan)
+def furnished(tmp_path):
+    """A house with the starter model."""
+    context = make_house(tmp_path, STARTER_MODEL)
     yield context
     context.worker.close()
     context.runs.close()
 
 
 @pytest.fixture
-def damaged(tmp_path, tiny_wan):
+def damaged(tmp_path):
     """A house whose starter model has lost a file."""
     folder = tmp_path / "damaged"
-    shutil.copytree(tiny_wan, folder)
+    shutil.copytree(STARTER_MODEL, folder)
     next((folder / "vae").glob("*.safetensors")).unlink()
     return make_house(tmp_path, folder)
 
@@ -105,13 +106,13 @@ def test_with_its_folder_it_is_the_default(furnished, gpu):
 def test_found_folders_come_after_it_and_it_is_not_found_twice(furnished, tiny_wan):
     (home,) = furnished.model_folders
     build = Path(shutil.copytree(tiny_wan, home / "my-wan"))
-    (home / "copy").symlink_to(tiny_wan, target_is_directory=True)
+    (home / "copy").symlink_to(STARTER_MODEL, target_is_directory=True)
     assert ids(engine_choices(furnished)) == [SOLUTION, STARTER, str(build)]
 
 
-def test_its_folder_by_path_is_the_starter_model_too(furnished, tiny_wan):
+def test_its_folder_by_path_is_the_starter_model_too(furnished):
     """Else a person could have it draw what it never learned."""
-    assert engine_named(furnished, str(tiny_wan)).id == STARTER
+    assert engine_named(furnished, str(STARTER_MODEL)).id == STARTER
 
 
 @pytest.mark.parametrize("usable", [True, False])
@@ -189,7 +190,7 @@ def order(house, prompt: str = PROMPT, **settings) -> GenerationOrder:
     return GenerationOrder(prompt, starter_engine(house), few, seed=3)
 
 
-def test_what_is_kept_of_a_run_names_the_model_and_no_place_on_this_computer(furnished, tiny_wan, tmp_path):
+def test_what_is_kept_of_a_run_names_the_model_and_no_place_on_this_computer(furnished, tmp_path):
     *_, finished = generate(furnished, order(furnished), CancelToken())
     run = finished.run
     assert run.request.model == STARTER
@@ -199,7 +200,7 @@ def test_what_is_kept_of_a_run_names_the_model_and_no_place_on_this_computer(fur
     assert json.loads(tags["comment"])["request"]["model"] == STARTER
     assert "AIGC" in tags
     for text in (encode_run(run).decode("utf-8"), *tags.values()):
-        assert str(tiny_wan) not in text
+        assert str(STARTER_MODEL) not in text
         assert str(tmp_path) not in text
     assert model_name(run.request.model, furnished, "en") == "HeatSketch's starter model"
     assert model_name(run.request.model, furnished, "zh") == "HeatSketch 入门模型"
