@@ -39,6 +39,7 @@ LARGEST_OF_NONE = 0.95
 """Quantile of what noise alone makes of a clip that keeps the law, beyond which an excess is there."""
 MOST_CENSORED = 0.1
 OUTSIDE = -9.0
+_NOTHING_SEEN = say("Nothing stands out, but noise could hide more than is allowed.")
 
 
 def measure(evidence: Evidence) -> Measurement | Abstention:
@@ -107,7 +108,7 @@ def _measured(
             "Inside, nothing is hotter than what could have heated it, or colder than what could cool it."
         ),
         broken=_broken(time, place, peak),
-        undecided=_undecided(time, place, peak),
+        undecided=_undecided(time, place, peak) if statistic > 0 else _NOTHING_SEEN,
         mark=_mark(blocks, evidence, on_field, peak) if statistic > 0 else None,
     )
 

@@ -175,3 +175,13 @@ def test_a_ring_is_asked_between_its_two_edges():
     level = np.linspace(0, 1, FRAMES)[:, None, None] * warm
     level[:, (radius < 3) | (radius > 9.5)] = np.nan
     assert verdict(seen(level, 0.01)).verdict == "holds"
+
+
+def test_where_nothing_stands_out_no_place_is_named():
+    level = plate()
+    level[:, :6, :6] = np.nan
+    measured = measure(seen(level, sigma=0.0))
+    assert not isinstance(measured, Abstention)
+    assert measured.statistic == 0
+    assert "Nothing stands out" in str(measured.undecided)
+    assert "nan" not in str(measured.undecided)
